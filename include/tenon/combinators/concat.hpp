@@ -1,0 +1,38 @@
+// Concat: several tensors joined along one dimension, as torch.cat.
+#pragma once
+#include <tenon/refusal.hpp>
+
+namespace tenon {
+
+/// torch.cat(…, dim): dimensions counted as PyTorch counts them, the batch being 0 and out of reach; -1 is the last.
+/// Shapes must be equal but for that dimension. Costs nothing: its producers write into their places.
+template <int Dim>
+struct ConcatAlong {
+  static constexpr Role role = Role::concat;
+  static constexpr int axis(int rank) { return axis_of(Dim, rank); }
+
+  static constexpr Verdict infer(const Shapes& in) {
+    Shape out = in.at[0];
+    if (out.rank < 0) return Verdict::gives({});
+    const int joined = axis(out.rank);
+    if (joined < 0) return Verdict::refuses(Fault::no_dimension);
+    for (int i = 1; i < in.count; ++i) {
+      Shape next = in.at[i];
+      if (next.rank < 0) return Verdict::gives({});
+      if (next.rank != out.rank) return Verdict::refuses(Fault::cannot_join);
+      const int sum = out.extent[joined] < 0 || next.extent[joined] < 0 ? any : out.extent[joined] + next.extent[joined];
+      next.extent[joined] = out.extent[joined];
+      if (!agree(out, next)) return Verdict::refuses(Fault::cannot_join);
+      out = merge(out, next);
+      out.extent[joined] = sum;
+    }
+    return Verdict::gives(out);
+  }
+};
+
+/// torch.cat(…, dim=1): features of [F], channels of [C, L] and [C, H, W].
+struct Concat : ConcatAlong<1> {};
+
+static_assert(layer<Concat> && layer<ConcatAlong<-1>>);
+
+}  // namespace tenon

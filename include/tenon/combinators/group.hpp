@@ -1,0 +1,73 @@
+// Group: what every composite has, a list of children and the ways to wire them.
+#pragma once
+#include <tenon/refusal.hpp>
+
+namespace tenon::detail {
+
+/// Input<…> states a shape and takes no place in the numbering.
+template <class L>
+constexpr bool takes_place() {
+  if constexpr (requires { L::states_input; })
+    return !L::states_input;
+  else
+    return true;
+}
+
+/// The children of a composite, and their wiring in a row.
+template <class... L>
+struct Group {
+  using children = types<L...>;
+  static constexpr int size = sizeof...(L);
+  static constexpr Counts child_counts[size + 1]{counts_of<L>()..., Counts{}};
+
+  static constexpr Counts counts = [] {
+    Counts sum{0, size, 0, size > 0 ? child_counts[0].inputs : 1};
+    for (int i = 0; i < size; ++i) {
+      sum.leaves += child_counts[i].leaves;
+      sum.scopes += child_counts[i].scopes;
+      sum.operands += child_counts[i].operands;
+    }
+    if (sum.leaves == 0) sum.leaves = sum.operands = 1;  // an array needs an element
+    return sum;
+  }();
+
+  using Wire = Values (*)(Graph&, Values);
+  static constexpr Wire wires[size + 1]{&detail::wire<L>..., nullptr};
+  static constexpr bool placed[size + 1]{takes_place<L>()..., false};
+
+  static constexpr int place_of(int child) {
+    if (!placed[child]) return -1;
+    int place = 0;
+    for (int i = 0; i < child; ++i) place += placed[i] ? 1 : 0;
+    return place;
+  }
+  static constexpr Values child(Graph& g, int i, int place, const Values& in) {
+    const int mine = g.scope_count;
+    g.enter({-1, i, place});
+    const Values out = wires[i](g, in);
+    g.leave();
+    g.source = mine;
+    return out;
+  }
+  /// One after the other: what Sequential, Module and Residual do with their layers.
+  static constexpr Values chain(Graph& g, Values v) {
+    if (size == 0) g.fail(Fault::no_layers, Values{});
+    for (int i = 0, place = 0; i < size && !g.stopped(); ++i) {
+      v = child(g, i, placed[i] ? place : -1, v);
+      place += placed[i] ? 1 : 0;
+    }
+    return v;
+  }
+};
+
+/// Puts the outputs of several layers side by side.
+constexpr void append(Graph& g, Values& to, const Values& more) {
+  if (g.stopped()) return;
+  if (to.count + more.count > max_tensors) {
+    g.fail(Fault::too_many, Values{}, {}, to.count + more.count);
+    return;
+  }
+  for (int i = 0; i < more.count; ++i) to.id[to.count++] = more.id[i];
+}
+
+}  // namespace tenon::detail

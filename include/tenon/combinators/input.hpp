@@ -1,0 +1,29 @@
+// Input: states the shape of what comes in.
+#pragma once
+#include <tenon/refusal.hpp>
+
+namespace tenon {
+
+namespace detail::named {
+struct Input;
+}
+
+/// `Sequential<Input<1, 28, 28>, Flatten, …>`: the input has this shape; `Input<any, 4>` states a part. Computes
+/// nothing and takes no place in the numbering of layers.
+template <int... Extents>
+  requires(sizeof...(Extents) > 0 && detail::has_sizes<detail::named::Input, (Extents == any ? 1 : Extents)...>)
+struct Input {
+  static constexpr Role role = Role::view;
+  static constexpr bool states_input = true;
+  static constexpr bool preserves = true;
+  static constexpr Shape wants{Extents...};
+  static constexpr Verdict infer(const Shape& in) {
+    if (!agree(in, wants)) return Verdict::expects(wants);
+    const Shape out = merge(in, wants);
+    return Verdict::gives(out, out);
+  }
+};
+
+static_assert(layer<Input<1, 28, 28>>);
+
+}  // namespace tenon

@@ -1,0 +1,54 @@
+// Residual: y = x + f(x).
+#pragma once
+#include <tenon/combinators/group.hpp>
+#include <tenon/layers/add.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+/// The Add at the end of a Residual: it speaks of the block's output and input.
+struct Skip : Add {
+  static constexpr Verdict infer(const Shapes& in) {
+    return agree(in.at[0], in.at[1]) ? Verdict::gives(merge(in.at[0], in.at[1])) : Verdict::refuses(Fault::residual);
+  }
+};
+
+namespace wiring {
+template <class... L>
+struct Residual : Group<L...> {
+  using wiring = Residual;
+  using children = types<L..., Skip>;  // so that its scope has a type
+  static constexpr int skip = sizeof...(L);
+  static constexpr Counts counts = [] {
+    Counts sum = Group<L...>::counts;
+    sum.leaves += 1;
+    sum.scopes += 1;
+    sum.operands += 2;
+    sum.inputs = 1;
+    return sum;
+  }();
+  static constexpr Values wire(Graph& g, const Values& in) {
+    const int source = g.source;
+    const Values out = Group<L...>::chain(g, in);
+    if (g.stopped()) return out;
+    if (out.count != 1 || in.count != 1) {
+      if (in.count != 1) g.source = source;
+      g.fail(Fault::one_tensor, in.count != 1 ? in : out);
+      return out;
+    }
+    g.enter({-1, skip, -1});
+    const Values sum = wire_leaf(g, Values{2, {in.id[0], out.id[0]}}, leaf_of<Skip>);
+    g.leave();
+    return sum;
+  }
+};
+}  // namespace wiring
+}  // namespace detail
+
+/// y = x + f(x), where f is the layers in a row; f's output must have its input's shape.
+template <class... L>
+  requires(detail::accepts<detail::wiring::Residual<L...>>)
+struct Residual : detail::wiring::Residual<L...> {};
+
+}  // namespace tenon

@@ -1,0 +1,162 @@
+// The words of every compile-time error, and how each compiler is brought to print them.
+//
+// g++ prints a char array in a template argument as text: the carrier is the whole sentence. clang before C++26 cuts
+// or numbers it, but prints a failed condition with its template arguments filled in: there the condition is the
+// sentence. A compiler with user-generated static_assert messages gets the sentence itself.
+#pragma once
+#include <tenon/name.hpp>
+#include <tenon/shape.hpp>
+
+namespace tenon {
+
+/// Why a layer refuses its input. `none` is acceptance.
+enum class Fault {
+  none,
+  expects,         ///< another shape
+  needs_flatten,   ///< the right number of features, but not flat
+  one_tensor,      ///< one tensor, and gets several
+  several,         ///< several tensors, and gets one
+  tensor_count,    ///< another number of tensors
+  cannot_join,     ///< shapes that differ elsewhere than along the joined dimension
+  cannot_combine,  ///< unequal shapes for Add, Multiply
+  residual,        ///< a block whose output has not its input's shape
+  no_dimension,    ///< a dimension that the input has not
+  states_dimension,///< a dimension must be stated, the input has several
+  no_tensor,       ///< Take<I> of fewer than I + 1 tensors
+  too_many,        ///< more tensors at a joint than a joint holds
+  not_a_layer,
+  no_layers,
+  same_key,        ///< two parameters with one key
+  bad_size,        ///< a size below 1
+};
+
+/// Everything one refusal says.
+struct Refusal {
+  static constexpr int max_path = 24;
+  static constexpr int max_tensors = 16;
+  struct Who {
+    int path[max_path]{};
+    int depth = 0;
+    bool exists = false;
+  };
+  Fault fault = Fault::none;
+  Who who{}, from{};
+  Shape want{};
+  Shape got[max_tensors]{};
+  int tensors = 0;   // how many it gets
+  int expected = 0;  // how many it wants
+};
+
+namespace detail {
+
+constexpr Words& put(Words& words, const Shape& shape) {
+  words.put('[');
+  for (int i = 0; i < shape.rank; ++i) {
+    if (i > 0) words.put(", ");
+    if (shape.extent[i] < 0)
+      words.put('?');
+    else
+      words.put(shape.extent[i]);
+  }
+  return words.put(shape.rank < 0 ? "...]" : "]");
+}
+
+constexpr Words& put(Words& words, const Refusal::Who& who, const Words& type) {
+  if (who.depth > 0) {
+    words.put("layer ");
+    for (int i = 0; i < who.depth; ++i) {
+      if (i > 0) words.put('.');
+      words.put(who.path[i]);
+    }
+    words.put(", ");
+  }
+  return words.put(type);
+}
+
+constexpr Words& put_shapes(Words& words, const Refusal& r) {
+  for (int i = 0; i < r.tensors; ++i) {
+    if (i > 0) words.put(i + 1 == r.tensors ? " and " : ", ");
+    put(words, r.got[i]);
+  }
+  return words;
+}
+
+/// The sentence: who, what it needs, what it gets, and from whom.
+constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from, const Words& key) {
+  Words w;
+  put(w, r.who, layer);
+  switch (r.fault) {
+    case Fault::expects:
+    case Fault::needs_flatten: put(put(w.put(", expects "), r.want).put(" but gets "), r.got[0]); break;
+    case Fault::one_tensor:
+      w.put(", expects ");
+      if (r.want.rank < 0)
+        w.put("one tensor");
+      else
+        put(w, r.want);
+      put_shapes(w.put(" but gets several tensors "), r);
+      break;
+    case Fault::several: put(w.put(", expects several tensors but gets one "), r.got[0]); break;
+    case Fault::tensor_count:
+      w.put(", expects ").put(r.expected).put(r.expected == 1 ? " tensor but gets " : " tensors but gets ");
+      w.put(r.tensors);
+      break;
+    case Fault::cannot_join: put_shapes(w.put(", cannot join shapes "), r); break;
+    case Fault::cannot_combine: put_shapes(w.put(", cannot combine shapes "), r); break;
+    case Fault::residual: put(put(w.put(", cannot add its output "), r.got[1]).put(" to its input "), r.got[0]); break;
+    case Fault::no_dimension: put(w.put(", has no such dimension in "), r.got[0]); break;
+    case Fault::states_dimension: put(w.put(", must state its dimension for "), r.got[0]); break;
+    case Fault::no_tensor: w.put(", takes one of ").put(r.expected).put(" tensors but gets ").put(r.tensors); break;
+    case Fault::too_many: w.put(", gets ").put(r.tensors).put(" tensors at one joint"); break;
+    case Fault::not_a_layer: w.put(", is not a layer"); break;
+    case Fault::no_layers: w.put(" has no layers"); break;
+    case Fault::same_key: w.put(", has the parameter key '").put(key).put("' of"); break;
+    case Fault::bad_size:
+    case Fault::none: break;
+  }
+  if (r.fault == Fault::residual || r.fault == Fault::not_a_layer || r.fault == Fault::no_layers) return w;
+  if (r.from.exists) {
+    w.put(r.fault == Fault::same_key ? " " : " from ");
+    put(w, r.from, from);
+  } else if (r.fault == Fault::expects) {
+    w.put(" from the input");
+  }
+  return w;
+}
+
+/// What clang fills in: at<1, 0, 2> is a path, shape_of<4, 6, 6> a shape, type<ReLU> a layer.
+template <int... Path>
+struct at_t {};
+template <int... Path>
+inline constexpr at_t<Path...> at{};
+template <int... Extents>
+struct shape {};
+template <int... Extents>
+inline constexpr shape<Extents...> shape_of{};
+template <class L>
+struct type_t {};
+template <class L>
+inline constexpr type_t<L> type{};
+template <class... Shapes>
+struct tensors_t {};
+template <class... Shapes>
+inline constexpr tensors_t<Shapes...> tensors{};
+struct the_input {};
+
+constexpr bool says(const auto&...) { return false; }
+template <auto...>
+inline constexpr bool fits = false;
+
+/// The text as a template argument, just long enough.
+template <int N>
+struct why {
+  char s[static_cast<std::size_t>(N)]{};
+  constexpr explicit why(const Words& words) {
+    for (int i = 0; i < words.length; ++i) s[i] = words.s[i];
+  }
+  constexpr const char* data() const { return s; }
+  constexpr std::size_t size() const { return static_cast<std::size_t>(N) - 1; }
+};
+
+}  // namespace detail
+}  // namespace tenon

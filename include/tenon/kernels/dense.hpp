@@ -1,0 +1,176 @@
+// Dense: y = W x + b for one row or many, outputs in the lanes, an epilogue before the store.
+//
+// Weights are packed in panels of up to 10 vectors of outputs: [panel][bias, k = 0, 1, …][lanes of the panel], read
+// once and in order. The accumulators of a panel stay in registers; x[k] is broadcast.
+#pragma once
+#include <tenon/kernels/epilogue.hpp>
+
+#if defined(__clang__)
+#define TENON_UNROLL _Pragma("unroll")
+#else
+#define TENON_UNROLL _Pragma("GCC unroll 64")
+#endif
+
+namespace tenon::kernels {
+
+namespace detail {
+/// Makes clang forget what lies behind p: else it keeps all of x as broadcast vectors and spills them.
+inline void forget(const float*& p) { asm("" : "+r"(p)); }
+}  // namespace detail
+
+/// One panel of N outputs for one row. 2 FMA ports x 4 cycles of latency want 8 sums in flight, so that a narrow
+/// panel splits k over several sums.
+template <class V, Target T, int In, int N, bool Exact, class E>
+TENON_INLINE constexpr void dense_panel(const float* w, const float* x, float* y, int row, int first, int valid,
+                                        const E& e) {
+  constexpr int lanes = T.lanes, W = width<V>, n = N / W, vectors = N / lanes;
+  constexpr int want = vectors >= 8 ? 1 : vectors >= 4 ? 2 : vectors >= 2 ? 4 : 8;
+  constexpr int sums = want <= In ? want : 1;
+  constexpr bool flat = In * vectors <= 64;  // few enough to unroll k whole
+  if constexpr (W > 1 && !flat) detail::forget(x);
+  V acc[sums][n];
+  TENON_UNROLL
+  for (int j = 0; j < n; ++j) acc[0][j] = load_aligned<V>(w + j * W);
+  w += N;
+  TENON_UNROLL
+  for (int c = 1; c < sums; ++c) {
+    const V xk(x[c]);
+    TENON_UNROLL
+    for (int j = 0; j < n; ++j) acc[c][j] = xk * load_aligned<V>(w + c * N + j * W);
+  }
+  {
+    const V xk(x[0]);
+    TENON_UNROLL
+    for (int j = 0; j < n; ++j) acc[0][j] = fma(xk, load_aligned<V>(w + j * W), acc[0][j]);
+  }
+  const auto step = [&](int k, int c) __attribute__((always_inline)) {
+    const V xk(x[k]);
+    TENON_UNROLL
+    for (int j = 0; j < n; ++j) acc[c][j] = fma(xk, load_aligned<V>(w + k * N + j * W), acc[c][j]);
+  };
+  constexpr int whole = In / sums * sums;
+  if constexpr (flat) {
+    TENON_UNROLL
+    for (int k = sums; k < whole; ++k) step(k, k % sums);
+  } else {
+    for (int k = sums; k < whole; k += sums) {
+      TENON_UNROLL
+      for (int c = 0; c < sums; ++c) step(k + c, c);
+    }
+  }
+  TENON_UNROLL
+  for (int k = whole; k < In; ++k) step(k, k - whole);
+  TENON_UNROLL
+  for (int half = sums / 2; half > 0; half /= 2) {
+    TENON_UNROLL
+    for (int c = 0; c < half; ++c) {
+      TENON_UNROLL
+      for (int j = 0; j < n; ++j) acc[c][j] = acc[c][j] + acc[c + half][j];
+    }
+  }
+  TENON_UNROLL
+  for (int j = 0; j < n; ++j) {
+    const int rest = valid - j * W;
+    if (W > 1 || rest > 0)
+      put<Exact>(y + j * W, e.template operator()<Exact>(acc[0][j], row, first + j * W, rest), rest);
+  }
+}
+
+/// A tile of R rows x n vectors of one panel: each weight is loaded once for R rows.
+template <class V, int R, int n, int In, int N, bool Exact, class E>
+TENON_INLINE constexpr void dense_tile(const float* w, const float* x, int x_pitch, float* y, int y_pitch, int row,
+                                       int first, int valid, const E& e) {
+  constexpr int W = width<V>;
+  V acc[R][n];
+  TENON_UNROLL
+  for (int j = 0; j < n; ++j) {
+    const V bias = load_aligned<V>(w + j * W);
+    TENON_UNROLL
+    for (int r = 0; r < R; ++r) acc[r][j] = bias;
+  }
+  w += N;
+  for (int k = 0; k < In; ++k, w += N) {
+    V wk[n];
+    TENON_UNROLL
+    for (int j = 0; j < n; ++j) wk[j] = load_aligned<V>(w + j * W);
+    TENON_UNROLL
+    for (int r = 0; r < R; ++r) {
+      const V xk(x[r * x_pitch + k]);
+      TENON_UNROLL
+      for (int j = 0; j < n; ++j) acc[r][j] = fma(xk, wk[j], acc[r][j]);
+    }
+  }
+  TENON_UNROLL
+  for (int r = 0; r < R; ++r) {
+    TENON_UNROLL
+    for (int j = 0; j < n; ++j) {
+      const int rest = valid - j * W;
+      if (W > 1 || rest > 0)
+        put<Exact>(y + r * y_pitch + j * W, e.template operator()<Exact>(acc[r][j], row + r, first + j * W, rest),
+                   rest);
+    }
+  }
+}
+
+/// A matrix of Out x In for target T.
+template <Target T, int In, int Out>
+struct Dense {
+  static constexpr int lanes = T.lanes, widest = 10;
+  static constexpr int vectors = round_up(Out, lanes) / lanes, panels = (vectors + widest - 1) / widest;
+  static constexpr int wide = (vectors + panels - 1) / panels, narrow = vectors - (panels - 1) * wide;
+  static constexpr int N = wide * lanes, L = narrow * lanes;  // outputs of a panel, and of the last one
+  static constexpr int panel_floats = N * (1 + In);
+  static constexpr int last = (panels - 1) * N;  // the first output of the last panel
+
+  template <class V, bool Exact, class E>
+  TENON_INLINE static constexpr void one_row(const float* w, const float* x, float* y, int row, const E& e) {
+    for (int i = 0; i < panels - 1; ++i)
+      dense_panel<V, T, In, N, false>(w + i * panel_floats, x, y + i * N, row, i * N, N, e);
+    dense_panel<V, T, In, L, Exact>(w + (panels - 1) * panel_floats, x, y + last, row, last, Out - last, e);
+  }
+
+  /// Many rows: tiles of 6 rows x 2 vectors, 12 sums in 16 registers. Each row is summed in the same order wherever
+  /// it stands.
+  template <class V, bool Exact, class E>
+  TENON_INLINE static constexpr void rows(const float* w, const float* x, int x_pitch, float* y, int y_pitch, int rows,
+                                          const E& e) {
+    int r = 0;
+    for (; r + 6 <= rows; r += 6) tile_row<V, 6, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
+    for (; r + 2 <= rows; r += 2) tile_row<V, 2, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
+    if (r < rows) tile_row<V, 1, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
+  }
+
+  /// Lays weights in the order in which they are read. Source: weight(o, k) and bias(o) of the network's layers.
+  template <class Source>
+  static constexpr void pack(float* to, const Source& source) {
+    for (int i = 0; i < panels; ++i) {
+      const int n = i + 1 < panels ? N : L;
+      for (int j = 0; j < n; ++j) to[j] = i * N + j < Out ? source.bias(i * N + j) : 0.0f;
+      to += n;
+      for (int k = 0; k < In; ++k, to += n)
+        for (int j = 0; j < n; ++j) to[j] = i * N + j < Out ? source.weight(i * N + j, k) : 0.0f;
+    }
+  }
+
+ private:
+  template <class V, int R, bool Exact, class E>
+  TENON_INLINE static constexpr void tile_row(const float* w, const float* x, int x_pitch, float* y, int y_pitch,
+                                              int row, const E& e) {
+    for (int i = 0; i < panels - 1; ++i)
+      tiles<V, R, N, false>(w + i * panel_floats, x, x_pitch, y + i * N, y_pitch, row, i * N, N, e);
+    tiles<V, R, L, Exact>(w + (panels - 1) * panel_floats, x, x_pitch, y + last, y_pitch, row, last, Out - last, e);
+  }
+  template <class V, int R, int Width, bool Exact, class E>
+  TENON_INLINE static constexpr void tiles(const float* w, const float* x, int x_pitch, float* y, int y_pitch, int row,
+                                           int first, int valid, const E& e) {
+    constexpr int pair = 2 * lanes, pairs = Width / pair;
+    for (int p = 0; p < pairs; ++p)
+      dense_tile<V, R, pair / width<V>, In, Width, Exact>(w + p * pair, x, x_pitch, y + p * pair, y_pitch, row,
+                                                          first + p * pair, valid - p * pair, e);
+    if constexpr (Width % pair != 0)
+      dense_tile<V, R, lanes / width<V>, In, Width, Exact>(w + pairs * pair, x, x_pitch, y + pairs * pair, y_pitch,
+                                                           row, first + pairs * pair, valid - pairs * pair, e);
+  }
+};
+
+}  // namespace tenon::kernels

@@ -1,0 +1,20 @@
+// Map: an epilogue without a kernel in front of it, and the copy.
+#pragma once
+#include <tenon/kernels/epilogue.hpp>
+
+namespace tenon::kernels {
+
+/// y[r][c] = epilogue(x[r][c]). Pitches in floats.
+template <class V, bool Exact, class E>
+TENON_INLINE constexpr void map(const float* x, int x_pitch, float* y, int y_pitch, int rows, int cols, const E& e) {
+  for (int r = 0; r < rows; ++r, x += x_pitch, y += y_pitch)
+    for (int c = 0; c < cols; c += width<V>) {
+      const int valid = cols - c;
+      if constexpr (Exact)
+        put<true>(y + c, e.template operator()<true>(load_partial<V>(x + c, valid), r, c, valid), valid);
+      else
+        put<false>(y + c, e.template operator()<false>(load<V>(x + c), r, c, valid), valid);
+    }
+}
+
+}  // namespace tenon::kernels

@@ -1,0 +1,261 @@
+// The contract each layer fulfils, and how a network's type becomes its graph.
+#pragma once
+#include <tenon/graph.hpp>
+
+namespace tenon {
+
+/// A type that stands for other layers. A struct reflected by Boost.Hana is one (hana.hpp); specialise it for others.
+template <class L>
+struct expansion {
+  using type = L;
+};
+
+namespace detail {
+
+template <class L>
+using expanded = typename expansion<L>::type;
+
+template <class L>
+concept composite = requires { typename expanded<L>::children; };
+
+template <class L>
+concept single_input = requires(const Shape& s) {
+  { L::infer(s) } -> std::same_as<Verdict>;
+};
+template <class L>
+concept joining = requires(const Shapes& s) {
+  { L::infer(s) } -> std::same_as<Verdict>;
+} && !single_input<L>;
+
+}  // namespace detail
+
+/// A layer: a leaf with a role and a shape rule, `infer(Shape)` or, for joins, `infer(Shapes)`; or a composite, which
+/// has `children` and one function `wire(Graph&, Values) -> Values`.
+template <class L>
+concept layer = detail::composite<L> || (requires {
+                  { L::role } -> std::convertible_to<Role>;
+                } && (detail::single_input<L> || detail::joining<L>));
+
+namespace detail {
+
+template <class L>
+constexpr Leaf describe() {
+  Leaf leaf{L::role, nullptr};
+  if constexpr (joining<L>) {
+    leaf.infer = +[](const Shapes& in) { return L::infer(in); };
+    leaf.joins = true;
+  } else {
+    leaf.infer = +[](const Shapes& in) { return L::infer(in.at[0]); };
+  }
+  if constexpr (requires { L::takes; }) leaf.takes = L::takes;
+  leaf.preserves = L::role == Role::elementwise || L::role == Role::combine;
+  if constexpr (requires { L::preserves; }) leaf.preserves = L::preserves;
+  if constexpr (requires { L::wants; }) leaf.wants = L::wants;
+  if constexpr (requires { L::trailing; }) leaf.trailing = L::trailing;
+  if constexpr (requires { L::parameters; }) {
+    leaf.parameters = L::parameters.at;
+    leaf.parameter_count = L::parameters.count;
+  }
+  if constexpr (requires { typename L::kernel; }) leaf.kernel = L::kernel::traits;
+  if constexpr (requires { L::operand; }) leaf.operand = L::operand;
+  if constexpr (requires { L::axis(1); }) leaf.axis = +[](int rank) { return L::axis(rank); };
+  return leaf;
+}
+template <class L>
+inline constexpr Leaf leaf_of = describe<L>();
+
+/// How much of each a layer adds to a graph, and how many tensors it takes (`any`: as many as it is given).
+struct Counts {
+  int leaves = 1, scopes = 0, operands = 1, inputs = 1;
+};
+
+template <class L>
+constexpr Counts counts_of() {
+  if constexpr (composite<L>)
+    return expanded<L>::counts;
+  else if constexpr (joining<L>)
+    return {1, 0, max_tensors, any};
+  else
+    return {};
+}
+
+template <class L>
+constexpr Values wire(Graph& g, Values in);
+
+/// A network's finished graph.
+template <Counts C>
+struct Wired {
+  Node nodes[C.leaves]{};
+  Value values[C.leaves + max_tensors]{};
+  Scope scopes[C.scopes + 1]{};
+  int operands[C.operands]{};
+  int node_count = 0, value_count = 0, operand_count = 0, parameter_floats = 0;
+  Values in{}, out{};
+  bool guessed = false, late = false, silenced = false;
+  Failure failure{};
+
+  constexpr bool ok() const { return failure.fault == Fault::none && !silenced; }
+};
+
+constexpr void refuse_equal_keys(Graph& g);
+
+template <class Net, Counts C = counts_of<Net>()>
+constexpr Wired<C> wire_from(const Shapes& inputs, int leading) {
+  Wired<C> w;
+  Graph g{w.nodes, w.values, w.scopes, w.operands, leading};
+  w.in.count = C.inputs == any ? 1 : C.inputs;
+  for (int i = 0; i < w.in.count; ++i) {
+    w.in.id[i] = g.add_value(inputs.at[i], -1, -1);
+    w.values[w.in.id[i]].bundle = C.inputs == any;
+  }
+  w.out = wire<Net>(g, w.in);
+  for (int i = 0; i < w.out.count; ++i) ++w.values[w.out.id[i]].uses;
+  if (!g.stopped() && g.has_names) refuse_equal_keys(g);
+  w.node_count = g.node_count;
+  w.value_count = g.value_count;
+  w.operand_count = g.operand_count;
+  w.parameter_floats = g.parameter_floats;
+  w.guessed = g.guessed;
+  w.late = g.late;
+  w.silenced = g.silenced;
+  w.failure = g.failure;
+  return w;
+}
+
+/// Wires again with what the first time found out about the inputs, where that came too late for some layer.
+template <class Net>
+constexpr auto wire_refined(int leading) {
+  auto w = wire_from<Net>({}, leading);
+  for (int again = 0; again < 3 && w.late && w.ok(); ++again) {
+    Shapes inputs;
+    bool news = false;
+    for (int i = 0; i < w.in.count; ++i) {
+      inputs.at[i] = w.values[w.in.id[i]].shape;
+      news = news || inputs.at[i].rank >= 0;
+    }
+    if (!news) break;
+    const auto before = w;
+    w = wire_from<Net>(inputs, leading);
+    bool same = true;
+    for (int i = 0; i < w.in.count; ++i)
+      same = same && w.values[w.in.id[i]].shape == before.values[before.in.id[i]].shape;
+    if (same) break;
+  }
+  return w;
+}
+
+/// A network that does not state its input is tried with [In], [?, In], [?, ?, In]: the first that fits is its
+/// input, and where none fits the first one's words are the error.
+template <class Net>
+constexpr auto wire_net() {
+  const auto first = wire_refined<Net>(0);
+  if (first.failure.fault == Fault::none || !first.guessed) return first;
+  for (int leading = 1; leading < 3; ++leading)
+    if (const auto w = wire_refined<Net>(leading); w.failure.fault == Fault::none) return w;
+  return first;
+}
+
+/// What a composite's graph is computed for: its wiring, so that a name for it does not compute it twice.
+template <class Net>
+struct wiring_of {
+  using type = Net;
+};
+template <class Net>
+  requires requires { typename expanded<Net>::wiring; }
+struct wiring_of<Net> {
+  using type = typename expanded<Net>::wiring;
+};
+template <class Wiring>
+inline constexpr auto wired_graph = wire_net<Wiring>();
+
+}  // namespace detail
+
+/// The graph of a network: every other reading is a loop over it.
+template <class Net>
+inline constexpr const auto& wired = detail::wired_graph<typename detail::wiring_of<Net>::type>;
+
+namespace detail {
+
+template <class L>
+constexpr Values wire(Graph& g, Values in) {
+  if (g.stopped()) return in;
+  if constexpr (composite<L>) {
+    using Wiring = typename wiring_of<L>::type;
+    if constexpr (!std::same_as<Wiring, L>) {
+      if (!wired_graph<Wiring>.ok()) {
+        g.silenced = true;  // it was refused where it was named
+        return in;
+      }
+    }
+    return expanded<L>::wire(g, in);
+  } else if constexpr (layer<L>) {
+    return wire_leaf(g, in, leaf_of<L>);
+  } else {
+    g.fail(Fault::not_a_layer, Values{});
+    return in;
+  }
+}
+
+/// Two parameters with one key. One pass with a table of hashes: near-linear at a thousand layers.
+constexpr void refuse_equal_keys(Graph& g) {
+  int parameters = 0;
+  for (int n = 0; n < g.node_count; ++n) parameters += g.nodes[n].leaf->parameter_count;
+  int slots = 4;
+  while (slots < 2 * parameters) slots *= 2;
+  struct Entry {
+    std::uint64_t hash = 0;
+    int node = -1, parameter = 0;
+  };
+  Entry* table = new Entry[static_cast<std::size_t>(slots)];
+  for (int n = 0; n < g.node_count && g.failure.fault == Fault::none; ++n) {
+    const Node& node = g.nodes[n];
+    if (node.leaf->parameter_count == 0) continue;
+    const KeyParts parts = key_parts(g.scopes, node.scope);
+    for (int p = 0; p < node.leaf->parameter_count; ++p) {
+      std::uint64_t key = 14695981039346656037u;  // FNV-1a
+      each_key_character(parts, node.leaf->parameters[p].name,
+                         [&](char c) { key = (key ^ static_cast<unsigned char>(c)) * 1099511628211u; });
+      int at = static_cast<int>(key >> 20) & (slots - 1);
+      for (; table[at].node >= 0; at = (at + 1) & (slots - 1)) {
+        const Node& other = g.nodes[table[at].node];
+        const char* name = other.leaf->parameters[table[at].parameter].name;
+        if (table[at].hash != key) continue;
+        const Words mine = key_of(g.scopes, node.scope, node.leaf->parameters[p].name);
+        if (!(key_of(g.scopes, other.scope, name) == mine.s)) continue;
+        g.failure = Failure{Fault::same_key, node.scope, other.scope, true, {}, {}, p};
+        break;
+      }
+      if (g.failure.fault != Fault::none) break;
+      table[at] = Entry{key, n, p};
+    }
+  }
+  delete[] table;
+}
+
+/// The type behind a scope of Net's graph: one step down from the type of the scope around it.
+template <class Net, int S>
+struct type_at {
+  static constexpr Scope scope = wired<Net>.scopes[S];
+  using parent = typename type_at<Net, scope.parent>::type;
+  template <class P, int Child>
+  struct child {
+    using type = typename expanded<P>::children::template at<Child>;
+  };
+  template <class P>
+  struct child<P, -1> {
+    using type = P;
+  };
+  using type = typename child<parent, scope.child>::type;
+};
+template <class Net>
+struct type_at<Net, -1> {
+  using type = Net;
+};
+
+}  // namespace detail
+
+/// The layer of node I of Net's graph.
+template <class Net, int I>
+using leaf_at = typename detail::type_at<Net, wired<Net>.nodes[I].scope>::type;
+
+}  // namespace tenon

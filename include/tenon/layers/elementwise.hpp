@@ -1,0 +1,15 @@
+// Elementwise: what activations share. y[i] = f(x[i]), any shape to the same shape.
+#pragma once
+#include <tenon/math.hpp>
+#include <tenon/refusal.hpp>
+
+namespace tenon::detail {
+
+/// An activation derives from this and adds `template <class V> static constexpr V apply(V x)`, its formula for one
+/// float, one vector or the oracle's number alike.
+struct Elementwise {
+  static constexpr Role role = Role::elementwise;
+  static constexpr Verdict infer(const Shape& in) { return Verdict::gives(in); }
+};
+
+}  // namespace tenon::detail

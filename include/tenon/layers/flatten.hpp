@@ -1,0 +1,18 @@
+// Flatten: [A, B, …] to [A B …], as torch.nn.Flatten. `Sequential<Input<1, 28, 28>, Flatten, Linear<784, 10>>`
+#pragma once
+#include <tenon/refusal.hpp>
+
+namespace tenon {
+
+/// torch.nn.Flatten(start_dim = 1): a sample of any rank to its numbers in order. Costs nothing.
+struct Flatten {
+  static constexpr Role role = Role::view;
+  static constexpr Verdict infer(const Shape& in) {
+    if (in.rank < 0) return Verdict::gives({});
+    return Verdict::gives(in.known() ? Shape{static_cast<int>(in.size())} : Shape::of_rank(1));
+  }
+};
+
+static_assert(layer<Flatten>);
+
+}  // namespace tenon

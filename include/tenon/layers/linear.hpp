@@ -1,0 +1,45 @@
+// Linear: y = W x + b over the last dimension. `Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>`
+#pragma once
+#include <tenon/kernel_names.hpp>
+#include <tenon/refusal.hpp>
+
+namespace tenon {
+
+/// Whether a layer adds a bias, as PyTorch's `bias=False`: `Linear<10, 20, Bias::no>`.
+enum class Bias { no, yes };
+
+namespace detail::named {
+struct Linear;
+}
+
+/// torch.nn.Linear: [..., In] to [..., Out]; weight [Out, In], bias [Out].
+template <int In, int Out, Bias B = Bias::yes>
+  requires(detail::has_sizes<detail::named::Linear, In, Out>)
+struct Linear {
+  static constexpr Role role = Role::kernel;
+  static constexpr bool has_bias = B == Bias::yes;
+  static constexpr Arguments arguments() {
+    return has_bias ? Arguments{}.put(In).put(Out) : Arguments{}.put(In).put(Out).put("Bias::no");
+  }
+
+  static constexpr Shape wants{In};
+  static constexpr bool trailing = true;
+  static constexpr Verdict infer(Shape in) {
+    if (in.rank < 0) return Verdict::gives({});
+    if (in.rank == 0 || !agree(in.last(), In)) return Verdict::expects(Shape{In});
+    in.extent[in.rank - 1] = In;
+    Shape out = in;
+    out.extent[out.rank - 1] = Out;
+    return Verdict::gives(out, in);
+  }
+
+  static constexpr auto parameters = weight_and_bias(Shape{Out, In}, Shape{Out}, has_bias);
+
+  using kernel = kernels::Dense<In, Out>;
+  static constexpr float weight(const float* p, int o, int k) { return p[o * In + k]; }
+  static constexpr float bias(const float* p, int o) { return has_bias ? p[Out * In + o] : 0.0f; }
+};
+
+static_assert(layer<Linear<10, 20>> && layer<Linear<1, 1, Bias::no>>);
+
+}  // namespace tenon

@@ -1,0 +1,37 @@
+// PReLU: y = x where x > 0, a x elsewhere, a learnt; as torch.nn.PReLU. `Sequential<Linear<10, 20>, PReLU<20>>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+namespace detail::named {
+struct PReLU;
+}
+
+/// torch.nn.PReLU(num_parameters = 1): any shape to the same shape; weight [N], one slope or one per channel, the
+/// channels being dimension 1 as PyTorch counts (the features of [F], the rows of [C, L]). Exact.
+template <int N = 1>
+  requires(detail::has_sizes<detail::named::PReLU, N>)
+struct PReLU : detail::Elementwise {
+  static constexpr Verdict infer(Shape in) {
+    if (N == 1 || in.rank < 0) return Verdict::gives(in);
+    Shape want = in;
+    if (in.rank > 0) want.extent[0] = N;
+    if (in.rank == 0 || !agree(in, want)) return Verdict::expects(want);
+    return Verdict::gives(want, want);
+  }
+
+  static constexpr ParameterList<1> parameters{{{"weight", Shape{N}}}, 1};
+
+  /// Where the slope of an element is found: one for all, or one per channel.
+  static constexpr Operand operand = N == 1 ? Operand::scalar : Operand::channel;
+  template <class V>
+  static constexpr V apply(V x, V slope) {
+    using namespace math;
+    return select(x > V(0.0f), x, slope * x);
+  }
+};
+
+static_assert(layer<PReLU<>> && layer<PReLU<20>>);
+
+}  // namespace tenon

@@ -1,0 +1,18 @@
+// ReLU: y = max(x, 0), as torch.nn.ReLU. `Sequential<Linear<10, 20>, ReLU>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+/// torch.nn.ReLU: any shape to the same shape. Exact; NaN stays NaN.
+struct ReLU : detail::Elementwise {
+  template <class V>
+  static constexpr V apply(V x) {
+    using namespace math;
+    return max(x, V(0.0f));
+  }
+};
+
+static_assert(layer<ReLU>);
+
+}  // namespace tenon

@@ -1,0 +1,19 @@
+// Softmax: y[i] = exp(x[i]) / sum_j exp(x[j]) over one dimension, as torch.nn.Softmax. `Sequential<Linear<10, 5>, Softmax<>>`
+#pragma once
+#include <tenon/kernel_names.hpp>
+#include <tenon/layers/reduction.hpp>
+
+namespace tenon {
+
+/// torch.nn.Softmax(dim): any shape to the same shape. The dimension is counted as PyTorch counts it (the batch is 0,
+/// -1 the last) and must be stated where the rank is above 1.
+template <int Dim = detail::unstated>
+struct Softmax : detail::Along<Dim> {
+  static constexpr Role role = Role::kernel;
+  static constexpr bool preserves = true;
+  using kernel = kernels::Softmax<false>;
+};
+
+static_assert(layer<Softmax<>> && layer<Softmax<-1>>);
+
+}  // namespace tenon

@@ -1,0 +1,218 @@
+// Plan: where every tensor and every weight of a network lies, and what runs in which order.
+#pragma once
+#include <tenon/lowering/stack.hpp>
+
+namespace tenon::lowering {
+
+enum class Home { workspace, input, output };
+
+/// A tensor's place at run time, in floats.
+struct Location {
+  Home home = Home::workspace;
+  int index = 0;   // which input or output
+  int offset = 0;
+  int pitch = 0;   // from row to row
+  int sample = 0;  // from sample to sample of a batch, in the workspace
+};
+
+/// How an operation of an epilogue finds its second operand.
+enum class Reads { nothing, tensor, scalar, column, row };
+
+struct PlannedOperation {
+  int node = -1;
+  Reads reads = Reads::nothing;
+  Location at{};     // tensor
+  int weights = 0;   // scalar, column, row: where the parameter is packed
+  int count = 0;     // and how many floats it has
+  int pitch = 0;     // column: from row to row; row: rows per channel
+};
+
+struct PlannedStep {
+  int node = -1;           // the kernel's; -1: a map
+  int member = -1;         // the first stacked step in Plan::members
+  int members = 1;
+  int rows = 1, cols = 0;
+  int first = 0, operations = 0;
+  Location from{}, to{};
+  bool exact = false;  // a whole vector behind the last element would hit what must not be hit
+  int weights = 0;
+};
+
+template <int MaxSteps, int MaxOperations>
+struct Plan {
+  PlannedStep steps[MaxSteps]{};
+  int count = 0;
+  PlannedOperation operations[MaxOperations]{};
+  int operation_count = 0;
+  int members[MaxSteps]{};  // kernel nodes of stacked steps, each group in a row
+  int workspace = 0;        // floats
+  int weights = 0;          // floats
+  bool reads_input_vectors[max_tensors]{};
+};
+
+/// A place with its slices resolved: the buffer it lies in, and where there.
+struct Resolved {
+  int root = -1, offset = 0, pitch = 0;
+};
+constexpr Resolved resolve(const auto& s, int v) {
+  int chain[Refusal::max_path]{}, depth = 0;
+  for (int p = v; p >= 0 && depth < Refusal::max_path; p = s.places[p].parent) chain[depth++] = p;
+  Resolved r{chain[depth - 1], 0, s.places[chain[depth - 1]].cols};
+  for (int i = depth - 2; i >= 0; --i) {
+    const Place& p = s.places[chain[i]];
+    r.offset += p.row * r.pitch + p.col;
+    if (p.pitch > 0) r.pitch = p.pitch;
+  }
+  return r;
+}
+
+/// Offsets by liveness: first fit among the buffers that are alive. Storage holds its size plus lanes - 1, as kernels
+/// store and read whole vectors.
+template <int N>
+struct Arena {
+  int offset[N]{}, need[N]{}, last[N]{};
+  int active[N]{}, active_count = 0;
+  int peak = 0;
+
+  constexpr void place(int v, int floats, int now, int until) {
+    int kept = 0;
+    for (int i = 0; i < active_count; ++i)
+      if (last[active[i]] >= now) active[kept++] = active[i];
+    active_count = kept;
+    int at = 0, before = 0;  // the active list is ordered by offset
+    for (; before < active_count && offset[active[before]] < at + floats; ++before)
+      at = offset[active[before]] + need[active[before]];
+    for (int i = active_count++; i > before; --i) active[i] = active[i - 1];
+    active[before] = v;
+    offset[v] = at;
+    need[v] = floats;
+    last[v] = until;
+    if (at + floats > peak) peak = at + floats;
+  }
+};
+
+/// The operations of one step: which tensors and parameters they read, and where those are packed.
+template <class Locate>
+constexpr void plan_operations(auto& plan, PlannedStep& to, const auto& s, const Step& step, const auto& w,
+                               Locate locate) {
+  to.first = plan.operation_count;
+  to.operations = step.operations;
+  for (int o = step.first; o >= 0; o = s.operations[o].next) {
+    const Operation& op = s.operations[o];
+    PlannedOperation& planned = plan.operations[plan.operation_count++];
+    planned.node = op.node;
+    const Leaf& leaf = *w.nodes[op.node].leaf;
+    if (op.value >= 0) {
+      planned.reads = Reads::tensor;
+      planned.at = locate(op.value);
+      if (s.places[op.value].rows != to.rows) planned.at.pitch = to.cols;  // seen flat: both are contiguous
+      if (planned.at.home == Home::input) plan.reads_input_vectors[planned.at.index] = true;
+    } else if (leaf.operand != Operand::none) {
+      const Shape& shape = w.values[w.nodes[op.node].out].shape;
+      planned.count = static_cast<int>(leaf.parameters[0].shape.size());
+      const int block = planned.count > 0 ? static_cast<int>(shape.size()) / planned.count : 1;
+      planned.reads = leaf.operand == Operand::scalar ? Reads::scalar : block == 1 ? Reads::column : Reads::row;
+      planned.pitch = block == 1 ? to.cols : block / to.cols;
+      planned.weights = plan.weights;
+      plan.weights += round_up(planned.count, 16);
+    }
+  }
+}
+
+template <class Net, Target T>
+constexpr auto make_plan() {
+  const auto s = stacked_steps<Net>();
+  constexpr const auto& w = wired<Net>;
+  constexpr int steps = sizeof(s.at) / sizeof(Step), places = sizeof(s.places) / sizeof(Place);
+  Plan<steps, sizeof(s.operations) / sizeof(Operation)> plan;
+  Resolved at[places]{};
+  for (int v = 0; v < s.place_count; ++v) at[v] = resolve(s, v);
+
+  int last[places]{};
+  bool sliced[places]{};
+  for (int v = 0; v < s.place_count; ++v)
+    if (s.places[v].parent >= 0) sliced[at[v].root] = true;
+  for (int i = 0; i < s.count; ++i) {
+    last[at[s.at[i].in].root] = last[at[s.at[i].out].root] = i;
+    for (int o = s.at[i].first; o >= 0; o = s.operations[o].next)
+      if (s.operations[o].value >= 0) last[at[s.operations[o].value].root] = i;
+  }
+  Arena<places> arena;
+  bool placed[places]{};
+  const auto locate = [&](int v) {
+    const Resolved r = at[v];
+    Location l{Home::workspace, 0, r.offset, r.pitch, 0};
+    if (s.places[r.root].output >= 0) {
+      l.home = Home::output;
+      l.index = s.places[r.root].output;
+    } else if (r.root < w.in.count && w.values[r.root].producer < 0) {
+      l.home = Home::input;
+      l.index = r.root;
+    } else {
+      l.offset += arena.offset[r.root];
+      l.sample = arena.need[r.root];
+    }
+    return l;
+  };
+
+  for (int i = 0; i < s.count; ++i) {
+    const Step& step = s.at[i];
+    if (step.merged) continue;
+    const int root = at[step.out].root;
+    const Place& whole = s.places[root];
+    if (!placed[root] && whole.output < 0) {
+      arena.place(root, round_up(whole.rows * whole.cols + (sliced[root] ? 15 : 0), 16), i, last[root]);
+      placed[root] = true;
+    }
+    PlannedStep& planned = plan.steps[plan.count];
+    planned.node = step.node;
+    planned.rows = step.rows;
+    planned.cols = step.cols;
+    planned.from = locate(step.in);
+    planned.to = locate(step.out);
+    if (step.node < 0 && s.places[step.in].rows != step.rows) planned.from.pitch = step.cols;  // seen flat
+    const KernelTraits traits = step.node >= 0 ? w.nodes[step.node].leaf->kernel : KernelTraits{};
+    if (traits.reads_vectors && planned.from.home == Home::input) plan.reads_input_vectors[planned.from.index] = true;
+
+    // the reach rule: what lies behind the last element, and may it be overwritten?
+    const int end = at[step.out].offset + step.cols, reach = at[step.out].offset + round_up(step.cols, T.lanes);
+    planned.exact = step.rows > 1 && step.cols % T.lanes != 0;
+    if (whole.output >= 0 && reach > round_up(whole.rows * whole.cols, 16)) planned.exact = true;
+    if (s.places[step.out].parent >= 0)
+      for (int j = 0; j < plan.count && !planned.exact; ++j) {
+        const Location& other = plan.steps[j].to;
+        const bool same = other.home == planned.to.home && other.index == planned.to.index;
+        const int shift = planned.to.offset - at[step.out].offset;
+        planned.exact = same && other.offset < reach + shift && other.offset + plan.steps[j].cols > end + shift;
+      }
+
+    plan_operations(plan, planned, s, step, w, locate);
+    if (traits.in > 0) {
+      planned.weights = plan.weights;
+      planned.members = step.members;
+      planned.member = plan.count == 0 ? 0 : plan.steps[plan.count - 1].member + plan.steps[plan.count - 1].members;
+      int rows = 0;
+      for (int m = i, k = planned.member; m >= 0; m = s.at[m].next_member, ++k) {
+        plan.members[k] = s.at[m].node;
+        rows += w.nodes[s.at[m].node].leaf->kernel.out;
+      }
+      plan.weights += round_up(kernels::packed_floats(traits.in, rows, T), 16);
+    } else {
+      planned.member = plan.count == 0 ? 0 : plan.steps[plan.count - 1].member + plan.steps[plan.count - 1].members;
+      planned.members = 0;
+    }
+    ++plan.count;
+  }
+  plan.workspace = arena.peak;
+  return plan;
+}
+
+}  // namespace tenon::lowering
+
+namespace tenon {
+
+/// The plan of a network for a target: a value that Model runs.
+template <class Net, Target T>
+inline constexpr auto plan = lowering::make_plan<Net, T>();
+
+}  // namespace tenon

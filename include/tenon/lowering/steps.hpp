@@ -1,0 +1,224 @@
+// From the graph to flat steps: views vanish, elementwise layers fold into the step before them, the producers of a
+// Concat write into their slices.
+#pragma once
+#include <tenon/layer.hpp>
+
+namespace tenon::lowering {
+
+/// One operation of a step's epilogue: an elementwise or combining node, and the tensor it combines with.
+struct Operation {
+  int node = -1;
+  int value = -1;  // Add, Multiply: the other tensor
+  int next = -1;   // the operation after it in the same step
+};
+
+/// What runs at once: a kernel or, where nothing before could take an elementwise layer, a map (or a copy).
+struct Step {
+  int node = -1;  // the kernel's node; -1: a map
+  int in = -1, out = -1;
+  int first = -1, last = -1, operations = 0;  // the epilogue
+  int next_member = -1, members = 1;          // steps stacked behind this one: they compute nothing themselves
+  bool merged = false;                        // stacked into another step
+  int rows = 1, cols = 0;                     // of its output; a copy may see them its own way
+};
+
+/// Where a tensor lives. Rows are everything before the last dimension.
+struct Place {
+  int rows = 1, cols = 0;
+  int parent = -1, row = 0, col = 0;  // a slice of another tensor
+  int pitch = 0;                      // from row to row, where that is not the row's length in its buffer
+  int writer = -1;                    // the step that makes it
+  int uses = 0;
+  int output = -1;          // it is this output of the network
+  bool contiguous = false;  // somebody reads across its rows
+  bool closed = false;      // made of several steps: nothing folds into it
+};
+
+template <int MaxSteps, int MaxPlaces, int MaxOperations>
+struct Steps {
+  Step at[MaxSteps]{};
+  int count = 0;
+  Place places[MaxPlaces]{};
+  int place_count = 0;
+  Operation operations[MaxOperations]{};
+  int operation_count = 0;
+
+  constexpr int add_step(int node, int in, int out) {
+    Step& step = at[count];
+    step.node = node;
+    step.in = in;
+    step.out = out;
+    step.rows = places[out].rows;
+    step.cols = places[out].cols;
+    places[out].writer = count;
+    return count++;
+  }
+  constexpr int add_place(int rows, int cols) {
+    places[place_count].rows = rows;
+    places[place_count].cols = cols;
+    return place_count++;
+  }
+  constexpr void append(int step, int node, int value) {
+    operations[operation_count] = Operation{node, value};
+    Step& s = at[step];
+    (s.last < 0 ? s.first : operations[s.last].next) = operation_count;
+    s.last = operation_count++;
+    ++s.operations;
+  }
+  /// The step that makes v can still take an operation: it alone makes it, and nobody else reads it.
+  constexpr bool open(int v) const {
+    const Place& p = places[v];
+    return p.writer >= 0 && p.uses == 1 && !p.closed && p.output < 0;
+  }
+  /// The output of `step` is called `v` from now on.
+  constexpr void rename(int step, int v) {
+    at[step].out = v;
+    places[v].writer = step;
+  }
+};
+
+/// The rows and columns of a known shape.
+constexpr Place place_of(const Shape& shape) {
+  Place p;
+  p.cols = shape.last();
+  p.rows = static_cast<int>(shape.size() / p.cols);
+  return p;
+}
+
+/// A Concat of `parts`, whose extents along the axis are given: they become slices of its output where their rows lie
+/// evenly in it, and are copied in where they do not or where they are needed elsewhere too.
+constexpr void join(auto& s, const Shape& shape, int axis, const int* parts, const int* extents, int n, int out) {
+  const bool last = axis == shape.rank - 1;
+  int outer = 1, inner = 1;
+  for (int i = 0; i < axis; ++i) outer *= shape.extent[i];
+  for (int i = axis + 1; i + 1 < shape.rank; ++i) inner *= shape.extent[i];
+  for (int i = 0, along = 0; i < n; along += extents[i++]) {
+    int v = parts[i];
+    const Place part = s.places[v];
+    if (!last && outer > 1) {  // one copy, each outer block a row
+      const int block = inner * part.cols;
+      const int copy = s.add_place(outer, extents[i] * block);
+      s.places[v].contiguous = s.places[out].contiguous = true;
+      s.add_step(-1, v, copy);
+      s.places[copy].parent = out;
+      s.places[copy].col = along * block;
+      s.places[copy].pitch = shape.extent[axis] * block;
+      continue;
+    }
+    const bool scattered = last && shape.rank > 1;
+    if (part.writer < 0 || part.parent >= 0 || part.output >= 0 || (scattered && part.contiguous)) {
+      v = s.add_place(part.rows, part.cols);
+      s.add_step(-1, parts[i], v);
+    }
+    s.places[v].parent = out;
+    s.places[v].row = last ? 0 : along * inner;
+    s.places[v].col = last ? along : 0;
+  }
+  s.places[out].writer = s.count - 1;
+  s.places[out].closed = true;
+}
+
+/// Whether the step that makes `place` can apply a layer with one parameter per channel of `shape`: the channel must
+/// change with the column, or with whole rows.
+constexpr bool channels_fit(const Place& place, const Shape& shape) {
+  const int block = static_cast<int>(shape.size()) / shape.extent[0];
+  return block == 1 || block % place.cols == 0;
+}
+
+template <class Net>
+constexpr auto steps_of() {
+  constexpr const auto& w = wired<Net>;
+  constexpr int values = w.value_count, nodes = w.node_count, copies = w.operand_count + max_tensors;
+  Steps<nodes + copies, values + copies + nodes, w.operand_count + 1> s;
+  int canon[values]{};        // views are looked through
+  bool needed[nodes + 1]{};   // a tensor that nobody takes is not computed
+  bool wanted[values]{};
+  const auto operand = [&](const Node& node, int i) { return w.operands[node.first_operand + i]; };
+
+  for (int i = 0; i < w.out.count; ++i) wanted[w.out.id[i]] = true;
+  for (int n = nodes - 1; n >= 0; --n) {
+    needed[n] = wanted[w.nodes[n].out];
+    for (int i = 0; i < w.nodes[n].operands; ++i)
+      if (needed[n] && (w.nodes[n].leaf->role != Role::view || i == w.nodes[n].leaf->takes))
+        wanted[operand(w.nodes[n], i)] = true;
+  }
+  for (int v = 0; v < values; ++v) {
+    canon[v] = v;
+    s.places[v] = place_of(w.values[v].shape);
+  }
+  s.place_count = values;
+  for (int n = 0; n < nodes; ++n) {
+    const Node& node = w.nodes[n];
+    if (!needed[n]) continue;
+    if (node.leaf->role == Role::view) {
+      const int seen = canon[operand(node, node.leaf->takes)];
+      canon[node.out] = seen;
+      if (w.values[node.out].shape.last() != s.places[seen].cols) s.places[seen].contiguous = true;
+    } else {
+      for (int i = 0; i < node.operands; ++i) {
+        Place& p = s.places[canon[operand(node, i)]];
+        ++p.uses;
+        if (node.leaf->axis != nullptr && node.leaf->role == Role::kernel) p.contiguous = true;
+      }
+    }
+  }
+  for (int i = 0; i < w.out.count; ++i) ++s.places[canon[w.out.id[i]]].uses;
+
+  for (int n = 0; n < nodes; ++n) {
+    if (!needed[n]) continue;
+    const Node& node = w.nodes[n];
+    const int out = node.out, in = canon[operand(node, 0)];
+    switch (node.leaf->role) {
+      case Role::view: break;
+      case Role::kernel:
+        s.add_step(n, in, out);
+        s.places[out].closed = !node.leaf->kernel.epilogue;
+        if (node.leaf->axis != nullptr) s.places[out].contiguous = true;
+        break;
+      case Role::elementwise: {
+        const bool fits = node.leaf->operand != Operand::channel ||
+                          (s.open(in) && channels_fit(s.places[in], w.values[out].shape));
+        const int step = s.open(in) && fits ? s.places[in].writer : s.add_step(-1, in, out);
+        s.append(step, n, -1);
+        s.rename(step, out);
+        break;
+      }
+      case Role::combine: {
+        int base = 0;  // the operand that is made last: the others are there by then
+        for (int i = 1; i < node.operands; ++i)
+          if (s.places[canon[operand(node, i)]].writer > s.places[canon[operand(node, base)]].writer) base = i;
+        const int v = canon[operand(node, base)];
+        const int step = s.open(v) ? s.places[v].writer : s.add_step(-1, v, out);
+        for (int i = 0; i < node.operands; ++i)
+          if (i != base) s.append(step, n, canon[operand(node, i)]);
+        s.rename(step, out);
+        break;
+      }
+      case Role::concat: {
+        const Shape shape = w.values[out].shape;
+        const int axis = node.leaf->axis(shape.rank);
+        int parts[max_tensors]{}, extents[max_tensors]{};
+        for (int i = 0; i < node.operands; ++i) {
+          parts[i] = canon[operand(node, i)];
+          extents[i] = w.values[operand(node, i)].shape.extent[axis];
+        }
+        join(s, shape, axis, parts, extents, node.operands, out);
+        break;
+      }
+    }
+  }
+  // an output is written where the caller wants it, or copied there if it is needed elsewhere too
+  for (int i = 0; i < w.out.count; ++i) {
+    int v = canon[w.out.id[i]];
+    if (s.places[v].writer < 0 || s.places[v].parent >= 0 || s.places[v].uses > 1) {
+      const int copy = s.add_place(s.places[v].rows, s.places[v].cols);
+      s.add_step(-1, v, copy);
+      v = copy;
+    }
+    s.places[v].output = i;
+    s.places[v].contiguous = true;
+  }
+  return s;
+}
+
+}  // namespace tenon::lowering

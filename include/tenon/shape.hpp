@@ -1,0 +1,89 @@
+// Shape: the extents of one sample's tensor, as a constexpr value; an extent that is not known yet is `any`.
+#pragma once
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+
+namespace tenon {
+
+/// An extent that is stated nowhere yet: `Input<any, 4>`.
+inline constexpr int any = -1;
+
+/// The extents of a tensor without its batch: `Shape{1, 28, 28}`. A default Shape is wholly unknown.
+struct Shape {
+  static constexpr int max_rank = 5;
+
+  int rank = -1;  // -1: not even the rank is known
+  int extent[max_rank]{};
+
+  constexpr Shape() = default;
+
+  template <std::same_as<int>... Extents>
+    requires(sizeof...(Extents) > 0 && sizeof...(Extents) <= max_rank)
+  constexpr Shape(Extents... extents) : rank(static_cast<int>(sizeof...(Extents))), extent{extents...} {}
+
+  /// A shape of `rank` axes, none of them known.
+  static constexpr Shape of_rank(int rank) {
+    Shape shape;
+    shape.rank = rank;
+    for (int i = 0; i < rank; ++i) shape.extent[i] = any;
+    return shape;
+  }
+
+  constexpr bool known() const {
+    if (rank < 0) return false;
+    for (int i = 0; i < rank; ++i)
+      if (extent[i] < 0) return false;
+    return true;
+  }
+
+  /// The number of elements, or `any`.
+  constexpr std::int64_t size() const {
+    if (!known()) return any;
+    std::int64_t n = 1;
+    for (int i = 0; i < rank; ++i) n *= extent[i];
+    return n;
+  }
+
+  /// The last extent (the features), or `any`.
+  constexpr int last() const { return rank > 0 ? extent[rank - 1] : any; }
+
+  friend constexpr bool operator==(const Shape& a, const Shape& b) {
+    if (a.rank != b.rank) return false;
+    for (int i = 0; i < a.rank; ++i)
+      if (a.extent[i] != b.extent[i]) return false;
+    return true;
+  }
+};
+
+/// Two extents can be the same.
+constexpr bool agree(int a, int b) { return a < 0 || b < 0 || a == b; }
+
+/// Two shapes can be the same: what is not known agrees with everything.
+constexpr bool agree(const Shape& a, const Shape& b) {
+  if (a.rank < 0 || b.rank < 0) return true;
+  if (a.rank != b.rank) return false;
+  for (int i = 0; i < a.rank; ++i)
+    if (!agree(a.extent[i], b.extent[i])) return false;
+  return true;
+}
+
+/// What both shapes know together; they must agree.
+constexpr Shape merge(const Shape& a, const Shape& b) {
+  if (a.rank < 0) return b;
+  Shape both = a;
+  for (int i = 0; i < a.rank && b.rank >= 0; ++i)
+    if (both.extent[i] < 0) both.extent[i] = b.extent[i];
+  return both;
+}
+
+/// The axis of a sample that PyTorch calls `dim`: the batch is 0, negative ones count from the end.
+/// -1 where there is none: `dim` is 0 (the batch) or past the rank.
+constexpr int axis_of(int dim, int rank) {
+  const int axis = dim < 0 ? dim + rank : dim - 1;
+  return dim == 0 || axis < 0 || axis >= rank ? -1 : axis;
+}
+
+constexpr int round_up(int n, int to) { return (n + to - 1) / to * to; }
+
+}  // namespace tenon

@@ -1,0 +1,37 @@
+// Target: the instruction set and lane count a model is compiled for, read from predefined macros; no xsimd.
+#pragma once
+
+namespace tenon {
+
+enum class InstructionSet { scalar, sse2, avx, avx2, avx512, neon, wasm };
+
+/// What packed weights and kernels depend on. It is part of every type that is compiled for it, so that
+/// objects built with different -m flags can be linked into one program.
+struct Target {
+  InstructionSet instructions = InstructionSet::scalar;
+  int lanes = 1;       ///< floats in one vector
+  bool fused = false;  ///< a * b + c is rounded once
+
+  friend constexpr bool operator==(const Target&, const Target&) = default;
+};
+
+/// The target of this translation unit. Not `inline`: it differs between units by design.
+#if defined(__AVX512F__) && defined(__AVX512CD__) && defined(__AVX512DQ__) && defined(__AVX512BW__)
+constexpr Target native_target{InstructionSet::avx512, 16, true};
+#elif defined(__AVX2__) && defined(__FMA__)
+constexpr Target native_target{InstructionSet::avx2, 8, true};
+#elif defined(__AVX2__)
+constexpr Target native_target{InstructionSet::avx2, 8, false};
+#elif defined(__AVX__)
+constexpr Target native_target{InstructionSet::avx, 8, false};
+#elif defined(__SSE2__)
+constexpr Target native_target{InstructionSet::sse2, 4, false};
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+constexpr Target native_target{InstructionSet::neon, 4, true};
+#elif defined(__wasm_simd128__)
+constexpr Target native_target{InstructionSet::wasm, 4, false};
+#else
+constexpr Target native_target{};
+#endif
+
+}  // namespace tenon

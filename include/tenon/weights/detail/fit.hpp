@@ -1,0 +1,85 @@
+// Which tensor of a file fills which slot, and everything that stands against it.
+#pragma once
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tenon/weights/detail/header.hpp>
+#include <tenon/weights/detail/numbers.hpp>
+#include <tenon/weights/safetensors.hpp>
+#include <vector>
+
+namespace tenon::weights::detail {
+
+/// A tensor of the file whose key counts, under the key that counts: without the prefix.
+struct Candidate {
+  std::string_view key;
+  const Entry* entry = nullptr;
+};
+
+/// A slot and the tensor that goes by its key but does not fit.
+struct Misfit {
+  const Slot* slot = nullptr;
+  const Entry* entry = nullptr;
+};
+
+struct Fit {
+  std::vector<Candidate> candidates;  // by key
+  std::vector<const Entry*> sources;  // one a slot, null where it is missing
+  std::vector<const Slot*> missing;
+  std::vector<Candidate> unexpected;  // whether or not they are allowed
+  std::vector<Misfit> misshaped;
+  std::vector<Misfit> unreadable;  // of a type in which weights are not kept
+};
+
+inline bool is_weight_type(const Entry& entry) {
+  const NumberFormat* format = find_format(entry.dtype);
+  return format != nullptr && format->is_weight;
+}
+
+/// What state_dicts and Tenon's own files carry beside weights.
+inline bool carries_no_weights(const Candidate& candidate) {
+  if (candidate.key.starts_with("tenon.probe.")) return true;
+  // BatchNorm's count of the batches that it has seen: a scalar, of one dimension in some exporters' files.
+  const NumberFormat* format = find_format(candidate.entry->dtype);
+  const bool counter = candidate.key == "num_batches_tracked" || candidate.key.ends_with(".num_batches_tracked");
+  return counter && format != nullptr && format->is_integer &&
+         candidate.entry->end - candidate.entry->begin == format->bits / 8;
+}
+
+/// The candidate of that key, or null.
+inline const Candidate* find_candidate(const std::vector<Candidate>& candidates, std::string_view key) {
+  const auto found = std::lower_bound(candidates.begin(), candidates.end(), key,
+                                      [](const Candidate& c, std::string_view k) { return c.key < k; });
+  return found != candidates.end() && found->key == key ? &*found : nullptr;
+}
+
+/// Matches slots and tensors by key, then by shape and type.
+inline Fit fit(std::span<const Entry> entries, std::span<const Slot> slots, std::string_view prefix) {
+  Fit result;
+  for (const Entry& entry : entries) {
+    const std::string_view name = entry.name;
+    if (name.starts_with(prefix)) result.candidates.push_back({name.substr(prefix.size()), &entry});
+  }
+  std::sort(result.candidates.begin(), result.candidates.end(),
+            [](const Candidate& a, const Candidate& b) { return a.key < b.key; });
+
+  std::vector<bool> wanted(result.candidates.size());
+  for (const Slot& slot : slots) {
+    const Candidate* candidate = find_candidate(result.candidates, slot.key);
+    result.sources.push_back(candidate != nullptr ? candidate->entry : nullptr);
+    if (candidate == nullptr) {
+      result.missing.push_back(&slot);
+      continue;
+    }
+    wanted[static_cast<std::size_t>(candidate - result.candidates.data())] = true;
+    if (candidate->entry->shape != slot.shape) result.misshaped.push_back({&slot, candidate->entry});
+    if (!is_weight_type(*candidate->entry)) result.unreadable.push_back({&slot, candidate->entry});
+  }
+  for (std::size_t i = 0; i < result.candidates.size(); ++i)
+    if (!wanted[i] && !carries_no_weights(result.candidates[i])) result.unexpected.push_back(result.candidates[i]);
+  return result;
+}
+
+}  // namespace tenon::weights::detail

@@ -1,0 +1,83 @@
+// The bodies of what reads weights. Not inline: implementation.hpp compiles them once.
+#pragma once
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <tenon/weights/detail/file.hpp>
+#include <tenon/weights/detail/fit.hpp>
+#include <tenon/weights/detail/numbers.hpp>
+#include <tenon/weights/detail/report.hpp>
+#include <tenon/weights/safetensors.hpp>
+#include <utility>
+#include <vector>
+
+namespace tenon::weights {
+namespace detail {
+
+inline std::size_t element_count(const Entry& entry, const NumberFormat& format) {
+  return static_cast<std::size_t>((entry.end - entry.begin) / (format.bits / 8));
+}
+
+/// The tensor's numbers as float32. Throws load_error where its type has no float32 meaning here.
+inline TensorData read(Reader& reader, const Entry& entry) {
+  const NumberFormat* format = find_format(entry.dtype);
+  if (format == nullptr || format->to_float == nullptr)
+    throw load_error(reader.path() + ": " + shown(entry.name) + " is of type " + shown(entry.dtype) +
+                     ", which is not read");
+  std::vector<std::byte> bytes(static_cast<std::size_t>(entry.end - entry.begin));
+  reader.fetch(entry, bytes);
+  TensorData tensor{entry.name, entry.dtype, entry.shape, std::vector<float>(element_count(entry, *format))};
+  format->to_float(bytes.data(), tensor.values.size(), tensor.values.data());
+  return tensor;
+}
+
+}  // namespace detail
+
+void load(const std::string& path, std::span<const Slot> slots, const LoadOptions& options) {
+  detail::Reader reader(path);
+  const detail::Fit fit = detail::fit(reader.entries(), slots, options.prefix);
+  if (fit.candidates.empty() && !slots.empty() && !options.prefix.empty())
+    throw load_error(detail::nothing_under(path, reader.entries(), options.prefix));
+  if (const std::string fault = detail::report(path, fit, options); !fault.empty()) throw load_error(fault);
+
+  // All the bytes first, as they stand in the file: a disk that fails half way must not leave half the weights.
+  std::uint64_t total = 0;
+  for (const detail::Entry* source : fit.sources) total += source->end - source->begin;
+  std::vector<std::byte> staged(static_cast<std::size_t>(total));
+  std::byte* next = staged.data();
+  for (const detail::Entry* source : fit.sources) {
+    const auto size = static_cast<std::size_t>(source->end - source->begin);
+    reader.fetch(*source, {next, size});
+    next += size;
+  }
+  const std::byte* bytes = staged.data();
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    const detail::NumberFormat& format = *detail::find_format(fit.sources[i]->dtype);
+    const std::size_t count = detail::element_count(*fit.sources[i], format);
+    format.to_float(bytes, count, slots[i].values);
+    bytes += count * (format.bits / 8);
+  }
+}
+
+std::optional<TensorData> read_tensor(const std::string& path, const std::string& name) {
+  detail::Reader reader(path);
+  for (const detail::Entry& entry : reader.entries())
+    if (entry.name == name) return detail::read(reader, entry);
+  return std::nullopt;
+}
+
+std::vector<TensorData> read_all(const std::string& path) {
+  detail::Reader reader(path);
+  std::vector<TensorData> tensors;
+  tensors.reserve(reader.entries().size());
+  for (const detail::Entry& entry : reader.entries()) tensors.push_back(detail::read(reader, entry));
+  return tensors;
+}
+
+std::vector<std::pair<std::string, std::string>> read_metadata(const std::string& path) {
+  return std::move(detail::Reader(path).metadata());
+}
+
+}  // namespace tenon::weights

@@ -1,0 +1,85 @@
+// Reads and writes weights as safetensors files: the declarations; the bodies are compiled once, by implementation.hpp.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tenon {
+
+/// What of a file is loaded: `load<Actor>(path, {.prefix = "actor."})`.
+struct LoadOptions {
+  std::string prefix = {};        ///< Only keys that begin with it count, and count without it; the rest is ignored.
+  bool allow_unexpected = false;  ///< Tensors that the network does not name are ignored, not refused.
+};
+
+/// A weights file could not be read, or does not fit the network. `what()` is meant to be printed: where the file does
+/// not fit it lists every missing, unexpected and misshaped tensor, one a line, with its key and its shapes.
+class load_error : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// A weights file could not be written; the file that stood there before, if any, is as it was.
+class save_error : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Files of named tensors, in the format of https://github.com/huggingface/safetensors: eight bytes with the header's
+/// length, a JSON header of names, types, shapes and offsets, then the numbers, little-endian and row-major.
+namespace weights {
+
+/// Where one parameter goes: the product of `shape` many floats, row-major, at `values`.
+struct Slot {
+  std::string key;
+  std::vector<std::int64_t> shape;
+  float* values = nullptr;
+};
+
+/// Where one parameter comes from.
+struct ConstSlot {
+  std::string key;
+  std::vector<std::int64_t> shape;
+  const float* values = nullptr;
+};
+
+/// One tensor of a file: its type as the file names it ("BF16"), its numbers as float32, row-major.
+struct TensorData {
+  std::string name;
+  std::string dtype;
+  std::vector<std::int64_t> shape;
+  std::vector<float> values;
+};
+
+/// Fills every slot from the file, or throws and leaves every slot as it was.
+///
+/// F16, BF16 and F32 arrive exactly, F64 rounded to the nearest float; any other type is refused for a slot. A tensor
+/// without a slot is refused unless `options` allows it, lies outside the prefix, or is known to carry no weights:
+/// `num_batches_tracked` (BatchNorm's count of batches) and `tenon.probe.*` (what a probe stores).
+/// Reads the file once and holds no more of it than the wanted bytes.
+/// Throws load_error; also for files that are no safetensors (for PyTorch's own it says how to convert) or malformed.
+void load(const std::string& path, std::span<const Slot> slots, const LoadOptions& options = {});
+
+/// Writes the slots as F32, in their order, with `metadata` as the format's free text pairs.
+///
+/// The file appears under `path` complete or not at all: a temporary file in the same folder takes its name at the end.
+/// Throws save_error; also for keys that no reader would accept (twice the same, not UTF-8, `__metadata__`).
+void save(const std::string& path, std::span<const ConstSlot> slots,
+          std::span<const std::pair<std::string, std::string>> metadata = {});
+
+/// One tensor by its full name, or nothing if the file has none of that name. Floating-point, integer and BOOL types
+/// become float32, rounded to the nearest where they must be; others (complex, 8 bits and less) throw load_error.
+std::optional<TensorData> read_tensor(const std::string& path, const std::string& name);
+
+/// Every tensor of the file, in the order of its data; types as in `read_tensor`. Throws load_error.
+std::vector<TensorData> read_all(const std::string& path);
+
+/// The file's free text pairs (`__metadata__`), in the file's order. Throws load_error.
+std::vector<std::pair<std::string, std::string>> read_metadata(const std::string& path);
+
+}  // namespace weights
+}  // namespace tenon

@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""Checks what one compiler says to the networks in this folder.
+
+Every <folder>/**/<name>.cpp is a network that must be refused. It opens with comment lines that say in which words:
+
+    // gcc: layer 2, Linear<21, 5>, expects \\[21\\] but gets \\[20\\] from layer 1, ReLU
+    // clang: says\\("layer", at<2>, type<Linear<21, 5>>, "expects", shape_of<21>
+
+Each is a regular expression; a kind may have several lines and must have one. The compiler must print exactly one
+error, and every expression of its kind must match one of the first eight lines that it prints, blank ones not counted.
+
+Files in <folder>/accepted look much like them, are right, and must compile without a word.
+
+usage: run.py FOLDER COMPILER [FLAG...]
+"""
+import os
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow"]
+LINES_READ_BY_A_PERSON = 8
+
+
+def kind_of(compiler):
+    """gcc or clang, asked of the compiler: on some systems g++ is clang."""
+    macros = subprocess.run([compiler, "-dM", "-E", "-x", "c++", os.devnull], capture_output=True, text=True, check=True)
+    return "clang" if "__clang__" in macros.stdout else "gcc"
+
+
+def expected_words(source, kind):
+    """The expressions for `kind` in the comment lines at the top of a file."""
+    words = []
+    for line in source.read_text().splitlines():
+        if not line.startswith("//"):
+            break
+        if match := re.match(rf"//\s*{kind}:\s*(.+?)\s*$", line):
+            words.append(match[1])
+    return words
+
+
+def faults_of_refusal(source, kind, status, output):
+    """What is wrong with the way `source` was refused; empty if nothing."""
+    words = expected_words(source, kind)
+    if not words:
+        return [f"the file has no line '// {kind}: <regular expression>'"]
+    if status == 0:
+        return ["it compiles"]
+    faults = []
+    errors = len(re.findall(r"\berror:", output))
+    if errors != 1:
+        faults.append(f"{errors} errors instead of one")
+    first_lines = [line for line in output.splitlines() if line.strip()][:LINES_READ_BY_A_PERSON]
+    for expression in words:
+        if not any(re.search(expression, line) for line in first_lines):
+            faults.append(f"not in the first {LINES_READ_BY_A_PERSON} lines: {expression}")
+    return faults
+
+
+def check(source, accepted, compiler, kind, flags):
+    command = [compiler, "-std=c++20", "-fsyntax-only", "-fdiagnostics-color=never", *flags, str(source)]
+    if accepted:
+        command += WARNINGS
+    run = subprocess.run(command, capture_output=True, text=True, errors="replace", env={**os.environ, "LC_ALL": "C"})
+    output = run.stdout + run.stderr
+    if accepted:
+        faults = ["it must compile without a word"] if run.returncode != 0 or output.strip() else []
+    else:
+        faults = faults_of_refusal(source, kind, run.returncode, output)
+    return faults, output
+
+
+def main():
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    folder, compiler, flags = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
+    kind = kind_of(compiler)
+    sources = sorted(folder.rglob("*.cpp"))
+    with ThreadPoolExecutor(max_workers=min(2, os.cpu_count() or 1)) as pool:
+        runs = [pool.submit(check, source, "accepted" in source.relative_to(folder).parts, compiler, kind, flags)
+                for source in sources]
+        red = 0
+        for source, run in zip(sources, runs):
+            faults, output = run.result()
+            print("red  " if faults else "green", source.relative_to(folder), flush=True)
+            if faults:
+                red += 1
+                print(*("      " + fault for fault in faults), sep="\n")
+                print(*("      | " + line for line in output.splitlines()[:30]), sep="\n", flush=True)
+    print(f"{len(sources) - red} of {len(sources)} files as expected with {compiler} ({kind})")
+    return 1 if red or not sources else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

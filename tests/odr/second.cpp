@@ -1,0 +1,6 @@
+// The ODR test's second translation unit: it packs a model and runs one that is handed to it.
+#include "net.hpp"
+
+Output run_in_second(const tenon::Model<Net>& model, const Input& x) { return model(x); }
+
+tenon::Model<Net> model_of_second() { return tenon::Model<Net>{some_parameters()}; }
