@@ -15,6 +15,10 @@ struct KernelTraits {
 
 namespace kernels {
 
+/// The implementation of a kernel's name, in kernels/.
+template <class Name, Target T>
+struct Kernel;
+
 /// Floats of a packed matrix: the bias and `in` rows of outputs, padded to whole vectors.
 constexpr int packed_floats(int in, int out, Target target) { return round_up(out, target.lanes) * (1 + in); }
 

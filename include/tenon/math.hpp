@@ -2,4 +2,7 @@
 // expressions.
 #pragma once
 
+#include <tenon/math/exponential.hpp>
+#include <tenon/math/logarithm.hpp>
+#include <tenon/math/rational.hpp>
 #include <tenon/math/scalar.hpp>

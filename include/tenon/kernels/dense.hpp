@@ -113,8 +113,8 @@ TENON_INLINE constexpr void dense_tile(const float* w, const float* x, int x_pit
 }
 
 /// A matrix of Out x In for target T.
-template <Target T, int In, int Out>
-struct Dense {
+template <int In, int Out, Target T>
+struct Kernel<Dense<In, Out>, T> {
   static constexpr int lanes = T.lanes, widest = 10;
   static constexpr int vectors = round_up(Out, lanes) / lanes, panels = (vectors + widest - 1) / widest;
   static constexpr int wide = (vectors + panels - 1) / panels, narrow = vectors - (panels - 1) * wide;
@@ -122,22 +122,12 @@ struct Dense {
   static constexpr int panel_floats = N * (1 + In);
   static constexpr int last = (panels - 1) * N;  // the first output of the last panel
 
-  template <class V, bool Exact, class E>
-  TENON_INLINE static constexpr void one_row(const float* w, const float* x, float* y, int row, const E& e) {
-    for (int i = 0; i < panels - 1; ++i)
-      dense_panel<V, T, In, N, false>(w + i * panel_floats, x, y + i * N, row, i * N, N, e);
-    dense_panel<V, T, In, L, Exact>(w + (panels - 1) * panel_floats, x, y + last, row, last, Out - last, e);
-  }
-
-  /// Many rows: tiles of 6 rows x 2 vectors, 12 sums in 16 registers. Each row is summed in the same order wherever
-  /// it stands.
-  template <class V, bool Exact, class E>
-  TENON_INLINE static constexpr void rows(const float* w, const float* x, int x_pitch, float* y, int y_pitch, int rows,
-                                          const E& e) {
-    int r = 0;
-    for (; r + 6 <= rows; r += 6) tile_row<V, 6, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
-    for (; r + 2 <= rows; r += 2) tile_row<V, 2, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
-    if (r < rows) tile_row<V, 1, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
+  template <class V, bool Exact, bool Many, class E>
+  TENON_INLINE static constexpr void run(const Call& c, const E& e) {
+    if constexpr (Many)
+      many_rows<V, Exact>(c.weights, c.x, c.x_pitch, c.y, c.y_pitch, c.rows, e);
+    else
+      one_row<V, Exact>(c.weights, c.x, c.y, 0, e);
   }
 
   /// Lays weights in the order in which they are read. Source: weight(o, k) and bias(o) of the network's layers.
@@ -153,6 +143,24 @@ struct Dense {
   }
 
  private:
+  template <class V, bool Exact, class E>
+  TENON_INLINE static constexpr void one_row(const float* w, const float* x, float* y, int row, const E& e) {
+    for (int i = 0; i < panels - 1; ++i)
+      dense_panel<V, T, In, N, false>(w + i * panel_floats, x, y + i * N, row, i * N, N, e);
+    dense_panel<V, T, In, L, Exact>(w + (panels - 1) * panel_floats, x, y + last, row, last, Out - last, e);
+  }
+
+  /// Many rows: tiles of 6 rows x 2 vectors, 12 sums in 16 registers. Each row is summed in the same order wherever
+  /// it stands.
+  template <class V, bool Exact, class E>
+  TENON_INLINE static constexpr void many_rows(const float* w, const float* x, int x_pitch, float* y,
+                                               int y_pitch, int rows, const E& e) {
+    int r = 0;
+    for (; r + 6 <= rows; r += 6) tile_row<V, 6, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
+    for (; r + 2 <= rows; r += 2) tile_row<V, 2, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
+    if (r < rows) tile_row<V, 1, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
+  }
+
   template <class V, int R, bool Exact, class E>
   TENON_INLINE static constexpr void tile_row(const float* w, const float* x, int x_pitch, float* y, int y_pitch,
                                               int row, const E& e) {

@@ -5,6 +5,8 @@
 
 namespace tenon::kernels {
 
+using math::fma;  // for V = float: else <cmath>'s of doubles is found
+
 /// An elementwise layer and how its second operand is read. Equal operations are one type, so equal steps share code.
 template <class L, lowering::Reads R>
 struct Operation {
@@ -47,6 +49,17 @@ struct Epilogue {
     else
       return Op::layer::apply(v, load<V>(operand.p + row * operand.pitch + col));
   }
+};
+
+/// What a kernel is called with. All are constants but the pointers, once it is inlined.
+struct Call {
+  const float* x;
+  int x_pitch;
+  float* y;
+  int y_pitch;
+  int rows, cols;  // of the output
+  const float* weights;
+  int outer, length, inner;  // of a layer that acts along an axis
 };
 
 /// Stores a vector of which `valid` lanes count; what lies behind them is overwritten unless Exact.

@@ -7,20 +7,27 @@ namespace tenon::kernels {
 
 /// exp(x - max) / sum, or x - max - log(sum): the largest exponent is 0, so that nothing overflows (as PyTorch does).
 /// Along the last axis (inner = 1) the lanes run along n, else along inner. Reads and writes nothing past its end.
-template <bool Log, class V>
-struct SoftmaxKernel {
-  TENON_INLINE static constexpr void run(const float* x, float* y, int outer, int n, int inner) {
-    for (int o = 0; o < outer; ++o, x += n * inner, y += n * inner) {
-      if (inner == 1)
-        along(x, y, n);
-      else
-        for (int i = 0; i < inner; i += width<V>) across(x + i, y + i, n, inner, inner - i);
-    }
+template <bool Log, Target T>
+struct Kernel<Softmax<Log>, T> {
+  template <class V, bool Exact, bool Many, class E>
+  TENON_INLINE static constexpr void run(const Call& c, const E&) {
+    softmax<V>(c.x, c.y, c.outer, c.length, c.inner);
   }
 
  private:
+  template <class V>
+  TENON_INLINE static constexpr void softmax(const float* x, float* y, int outer, int n, int inner) {
+    for (int o = 0; o < outer; ++o, x += n * inner, y += n * inner) {
+      if (inner == 1)
+        along<V>(x, y, n);
+      else
+        for (int i = 0; i < inner; i += width<V>) across<V>(x + i, y + i, n, inner, inner - i);
+    }
+  }
+
   static constexpr float lowest = -__builtin_inff();
 
+  template <class V>
   TENON_INLINE static constexpr V masked(V v, int valid, float other) {
     if constexpr (width<V> == 1) {
       return v;
@@ -32,6 +39,7 @@ struct SoftmaxKernel {
     }
   }
 
+  template <class V>
   TENON_INLINE static constexpr void along(const float* x, float* y, int n) {
     using namespace math;
     constexpr int W = width<V>;
@@ -47,6 +55,7 @@ struct SoftmaxKernel {
   }
 
   /// exp(x - most), kept in y where it is wanted later.
+  template <class V>
   TENON_INLINE static constexpr V weigh(const float* x, float* y, V most, int valid) {
     using namespace math;
     const V e = exp(load_partial<V>(x, valid) - most);
@@ -54,6 +63,7 @@ struct SoftmaxKernel {
     return e;
   }
 
+  template <class V>
   TENON_INLINE static constexpr void finish(const float* x, float* y, int n, V most, V total) {
     using namespace math;
     constexpr int W = width<V>;
@@ -67,6 +77,7 @@ struct SoftmaxKernel {
     }
   }
 
+  template <class V>
   TENON_INLINE static constexpr void across(const float* x, float* y, int n, int inner, int valid) {
     using namespace math;
     V most(lowest), total(0.0f);

@@ -33,6 +33,7 @@ struct PlannedStep {
   int members = 1;
   int rows = 1, cols = 0;
   int first = 0, operations = 0;
+  int outer = 1, length = 1, inner = 1;  // of a layer that acts along an axis
   Location from{}, to{};
   bool exact = false;  // a whole vector behind the last element would hit what must not be hit
   int weights = 0;
@@ -173,6 +174,13 @@ constexpr auto make_plan() {
     if (step.node < 0 && s.places[step.in].rows != step.rows) planned.from.pitch = step.cols;  // seen flat
     const KernelTraits traits = step.node >= 0 ? w.nodes[step.node].leaf->kernel : KernelTraits{};
     if (traits.reads_vectors && planned.from.home == Home::input) plan.reads_input_vectors[planned.from.index] = true;
+
+    if (step.node >= 0 && w.nodes[step.node].leaf->axis != nullptr) {
+      const Shape& shape = w.values[w.nodes[step.node].out].shape;
+      const int axis = w.nodes[step.node].leaf->axis(shape.rank);
+      for (int d = 0; d < shape.rank; ++d)
+        (d < axis ? planned.outer : d == axis ? planned.length : planned.inner) *= shape.extent[d];
+    }
 
     // the reach rule: what lies behind the last element, and may it be overwritten?
     const int end = at[step.out].offset + step.cols, reach = at[step.out].offset + round_up(step.cols, T.lanes);

@@ -1,5 +1,6 @@
 // What the tests of weights share: a folder that vanishes, files built byte by byte, and the words of an error.
 #pragma once
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -93,7 +94,13 @@ inline Raw zeros(std::string name, std::string shape, std::size_t bytes, std::st
   return {std::move(name), std::move(dtype), std::move(shape), std::string(bytes, '\0')};
 }
 
-/// Slots with room of their own, all holding -1 until something is loaded.
+/// What a slot holds until something is loaded. By its bits: with -ffast-math NaN may equal it.
+constexpr float unloaded = -1.0f;
+inline bool is_unloaded(float value) {
+  return std::bit_cast<std::uint32_t>(value) == std::bit_cast<std::uint32_t>(unloaded);
+}
+
+/// Slots with room of their own, all unloaded.
 class Network {
  public:
   struct Parameter {
@@ -106,7 +113,7 @@ class Network {
     for (const Parameter& p : parameters) {
       std::size_t count = 1;
       for (const std::int64_t extent : p.shape) count *= static_cast<std::size_t>(extent);
-      room_.emplace_back(count, -1.0f);
+      room_.emplace_back(count, unloaded);
       slots.push_back({p.key, p.shape, room_.back().data()});
     }
   }
@@ -116,7 +123,7 @@ class Network {
   bool untouched() const {
     for (const std::vector<float>& values : room_)
       for (const float value : values)
-        if (value != -1.0f) return false;
+        if (!is_unloaded(value)) return false;
     return true;
   }
 

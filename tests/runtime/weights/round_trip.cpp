@@ -1,7 +1,6 @@
 // What is saved is what is loaded, in a file that other readers accept, and that appears whole or not at all.
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <cstdint>
 #include <filesystem>
 #include <limits>

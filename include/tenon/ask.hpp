@@ -1,0 +1,72 @@
+// What a network can be asked without weights: shapes, counts, bytes. All constexpr.
+#pragma once
+#include <tenon/lowering/plan.hpp>
+#include <tenon/options.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+/// Its input and its outputs are known to the last extent.
+template <class Net>
+constexpr bool is_known() {
+  const auto& w = wired<Net>;
+  if (!w.ok()) return false;
+  for (int v = 0; v < w.value_count; ++v)
+    if (!w.values[v].shape.known()) return false;
+  return true;
+}
+
+}  // namespace detail
+
+/// How many tensors a network takes and gives.
+template <class Net>
+inline constexpr int input_count = wired<Net>.in.count;
+template <class Net>
+inline constexpr int output_count = wired<Net>.out.count;
+
+/// The shape of input I of a network, without the batch. What is not known is `any`.
+template <class Net, int I = 0>
+inline constexpr Shape input_shape = wired<Net>.values[wired<Net>.in.id[I]].shape;
+
+/// The shape of output I of a network, without the batch.
+template <class Net, int I = 0>
+inline constexpr Shape output_shape = wired<Net>.values[wired<Net>.out.id[I]].shape;
+
+/// How many numbers its parameters hold, as sum(p.numel() for p in net.parameters()) counts.
+template <class Net>
+inline constexpr std::size_t parameter_count = static_cast<std::size_t>(wired<Net>.parameter_floats);
+
+/// Multiplications with an addition per sample, of the matrix layers.
+template <class Net>
+inline constexpr std::size_t multiply_adds = [] {
+  static_assert(detail::is_known<Net>(), "tenon: state the network's input with Input<…>");
+  std::size_t sum = 0;
+  for (int n = 0; n < wired<Net>.node_count; ++n) {
+    const Node& node = wired<Net>.nodes[n];
+    const KernelTraits& kernel = node.leaf->kernel;
+    if (kernel.out > 0)
+      sum += static_cast<std::size_t>(wired<Net>.values[node.out].shape.size()) * static_cast<std::size_t>(kernel.in);
+  }
+  return sum;
+}();
+
+/// sizeof(Model<Net>): the packed weights for a target.
+template <class Net, Options O = Options{}>
+inline constexpr std::size_t model_bytes =
+    static_cast<std::size_t>(round_up(plan<Net, O.target>.weights > 0 ? plan<Net, O.target>.weights : 1, 16)) *
+    sizeof(float);
+
+/// The peak of a run's scratch memory, sizeof(Workspace<Net>). The same for every target.
+template <class Net>
+inline constexpr std::size_t workspace_bytes =
+    static_cast<std::size_t>(plan<Net, Target{}>.workspace) * sizeof(float);
+
+/// Scratch for one run, for networks whose workspace is too large for the stack: `m(x, workspace)`.
+template <class Net>
+struct Workspace {
+  static constexpr std::size_t size = workspace_bytes<Net> / sizeof(float);
+  alignas(64) float values[size > 0 ? size : 16];
+};
+
+}  // namespace tenon

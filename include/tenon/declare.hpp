@@ -1,0 +1,24 @@
+// Facade: declare, check, count, draw networks. No xsimd, no files.
+#pragma once
+#include <tenon/ask.hpp>
+#include <tenon/combinators/branch.hpp>
+#include <tenon/combinators/concat.hpp>
+#include <tenon/combinators/input.hpp>
+#include <tenon/combinators/module.hpp>
+#include <tenon/combinators/named.hpp>
+#include <tenon/combinators/parallel.hpp>
+#include <tenon/combinators/repeat.hpp>
+#include <tenon/combinators/residual.hpp>
+#include <tenon/combinators/sequential.hpp>
+#include <tenon/combinators/take.hpp>
+#include <tenon/layers/add.hpp>
+#include <tenon/layers/dropout.hpp>
+#include <tenon/layers/flatten.hpp>
+#include <tenon/layers/identity.hpp>
+#include <tenon/layers/linear.hpp>
+#include <tenon/layers/log_softmax.hpp>
+#include <tenon/layers/multiply.hpp>
+#include <tenon/layers/prelu.hpp>
+#include <tenon/layers/relu.hpp>
+#include <tenon/layers/softmax.hpp>
+#include <tenon/parameters.hpp>

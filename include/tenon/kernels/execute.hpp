@@ -1,0 +1,209 @@
+// Executes a plan: each step becomes one call of a kernel, with its sizes as constants.
+#pragma once
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/map.hpp>
+#include <tenon/kernels/softmax.hpp>
+
+namespace tenon::kernels {
+
+/// The memory of one run. With several samples, tensor t of sample s lies at `offset * samples + s * sample`.
+struct Memory {
+  const float* in[max_tensors]{};
+  int in_sample[max_tensors]{};
+  float* out[max_tensors]{};
+  int out_sample[max_tensors]{};
+  float* workspace = nullptr;
+  const float* weights = nullptr;
+  int samples = 1;   // computed now
+  int capacity = 1;  // the workspace is divided for
+};
+
+using lowering::Home;
+using lowering::Location;
+
+TENON_INLINE constexpr const float* source(const Memory& m, const Location& l) {
+  if (l.home == Home::input) return m.in[l.index] + l.offset;
+  if (l.home == Home::output) return m.out[l.index] + l.offset;
+  return m.workspace + l.offset * m.capacity;
+}
+TENON_INLINE constexpr float* target(const Memory& m, const Location& l) {
+  return l.home == Home::output ? m.out[l.index] + l.offset : m.workspace + l.offset * m.capacity;
+}
+TENON_INLINE constexpr int sample_pitch(const Memory& m, const Location& l) {
+  return l.home == Home::input ? m.in_sample[l.index] : l.home == Home::output ? m.out_sample[l.index] : l.sample;
+}
+
+/// A kernel in a function of its own: equal steps of large networks share it.
+template <class K, class V, bool Exact, bool Many, class E>
+[[gnu::noinline]] constexpr void shared(const Call& call, const E& e) {
+  K::template run<V, Exact, Many>(call, e);
+}
+
+/// A map under a kernel's interface.
+struct Map {
+  template <class V, bool Exact, bool, class E>
+  TENON_INLINE static constexpr void run(const Call& c, const E& e) {
+    map<V, Exact>(c.x, c.x_pitch, c.y, c.y_pitch, c.rows, c.cols, e);
+  }
+};
+
+/// Step I of Net's plan with its types.
+template <class Net, Target T, int I>
+struct Executable {
+  static constexpr const auto& P = plan<Net, T>;
+  static constexpr lowering::PlannedStep step = P.steps[I];
+
+  /// The kernel: of one layer, of several stacked ones, or none.
+  template <int Node, int Members>
+  struct named {
+    using name = typename leaf_at<Net, Node>::kernel;
+    using type = Kernel<name, T>;
+  };
+  template <int Node>
+  struct named<Node, 0> {
+    using type = Kernel<typename leaf_at<Net, Node>::kernel, T>;
+  };
+  template <int Members>
+  struct named<-1, Members> {
+    using type = Map;
+  };
+  template <int Node, int Members>
+    requires(Members > 1)
+  struct named<Node, Members> {
+    static constexpr int rows = [] {
+      int sum = 0;
+      for (int m = 0; m < Members; ++m) sum += wired<Net>.nodes[P.members[step.member + m]].leaf->kernel.out;
+      return sum;
+    }();
+    using type = Kernel<Dense<leaf_at<Net, Node>::kernel::in, rows>, T>;
+  };
+  using kernel = typename named<step.node, step.node < 0 ? 0 : step.members>::type;
+
+  template <class Sequence>
+  struct epilogue_of;
+  template <std::size_t... O>
+  struct epilogue_of<std::index_sequence<O...>> {
+    using type = Epilogue<Operation<leaf_at<Net, P.operations[step.first + static_cast<int>(O)].node>,
+                                    P.operations[step.first + static_cast<int>(O)].reads>...>;
+  };
+  using epilogue = typename epilogue_of<std::make_index_sequence<static_cast<std::size_t>(step.operations)>>::type;
+
+  /// The operands of the epilogue, for sample s; where the samples are the rows, their pitch is the rows'.
+  template <bool SamplesAreRows>
+  TENON_INLINE static constexpr epilogue operands(const Memory& m, int s) {
+    epilogue e;
+    for (int o = 0; o < step.operations; ++o) {
+      const lowering::PlannedOperation& op = P.operations[step.first + o];
+      if (op.reads == lowering::Reads::tensor) {
+        const int pitch = sample_pitch(m, op.at);
+        e.operands[o] = {source(m, op.at) + s * pitch, SamplesAreRows ? pitch : op.at.pitch};
+      } else if (op.reads != lowering::Reads::nothing) {
+        e.operands[o] = {m.weights + op.weights, SamplesAreRows && op.reads == lowering::Reads::column ? 0 : op.pitch};
+      }
+    }
+    return e;
+  }
+
+  template <class V, bool Batch, bool Inline>
+  TENON_INLINE static constexpr void run(const Memory& m) {
+    Call call{source(m, step.from), step.from.pitch, target(m, step.to), step.to.pitch, step.rows, step.cols,
+              m.weights + step.weights, step.outer, step.length, step.inner};
+    constexpr bool whole = step.cols % T.lanes == 0;
+    if constexpr (!Batch) {
+      invoke<V, step.exact, (step.rows > 1), Inline>(call, operands<false>(m, 0));
+    } else {
+      constexpr bool exact = step.exact || (step.to.home == Home::output && !whole);
+      const int x_sample = sample_pitch(m, step.from), y_sample = sample_pitch(m, step.to);
+      if constexpr (step.rows == 1 && (step.node < 0 || step.members > 0)) {
+        call.x_pitch = x_sample;
+        call.y_pitch = y_sample;
+        call.rows = m.samples;
+        invoke<V, exact, true, false>(call, operands<true>(m, 0));
+      } else {
+        for (int s = 0; s < m.samples; ++s, call.x += x_sample, call.y += y_sample)
+          invoke<V, exact, (step.rows > 1), false>(call, operands<false>(m, s));
+      }
+    }
+  }
+
+ private:
+  template <class V, bool Exact, bool Many, bool Inline>
+  TENON_INLINE static constexpr void invoke(const Call& call, const epilogue& e) {
+    if constexpr (Inline)
+      kernel::template run<V, Exact, Many>(call, e);
+    else
+      shared<kernel, V, Exact, Many>(call, e);
+  }
+};
+
+/// Small networks are inlined whole; beyond that equal steps share a function, at some 2 ns a call, as the time to
+/// compile would grow faster than the network.
+template <class Net, Target T>
+inline constexpr bool inlines = plan<Net, T>.count <= 12 && plan<Net, T>.weights <= 32768;
+
+template <class Net, Target T, class V, bool Batch>
+TENON_INLINE constexpr void execute(const Memory& m) {
+  constexpr bool inlined = inlines<Net, T> && !Batch;
+  [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
+    // a braced list runs in order and nests no deeper with its length
+    [[maybe_unused]] const int in_turn[]{
+        0, (Executable<Net, T, static_cast<int>(I)>::template run<V, Batch, inlined>(m), 0)...};
+  }(std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
+}
+
+/// Where a stacked or single matrix step finds its weights in PyTorch's layout.
+template <class Net, Target T, int I>
+struct WeightSource {
+  static constexpr const auto& P = plan<Net, T>;
+  const float* parameters;
+
+  constexpr float weight(int o, int k) const {
+    return find(o, [&]<class L>(const float* p, int row) { return L::weight(p, row, k); });
+  }
+  constexpr float bias(int o) const {
+    return find(o, []<class L>(const float* p, int row) { return L::bias(p, row); });
+  }
+
+ private:
+  template <int M, class F>
+  constexpr bool member(int& o, float& value, F f) const {
+    constexpr int node = P.members[P.steps[I].member + M];
+    using L = leaf_at<Net, node>;
+    constexpr int rows = L::kernel::traits.out;
+    if (o < rows) {
+      value = f.template operator()<L>(parameters + wired<Net>.nodes[node].parameter, o);
+      return true;
+    }
+    o -= rows;
+    return false;
+  }
+  template <class F>
+  constexpr float find(int o, F f) const {
+    float value = 0;
+    [&]<std::size_t... M>(std::index_sequence<M...>) {
+      (void)(member<static_cast<int>(M)>(o, value, f) || ...);
+    }(std::make_index_sequence<static_cast<std::size_t>(P.steps[I].members)>{});
+    return value;
+  }
+};
+
+/// Packs the weights of step I and the parameters of its epilogue.
+template <class Net, Target T, int I>
+constexpr void pack_step(float* to, const float* parameters) {
+  using Step = Executable<Net, T, I>;
+  if constexpr (Step::step.node >= 0 && Step::step.members > 0)
+    Step::kernel::pack(to + Step::step.weights, WeightSource<Net, T, I>{parameters});
+  for (int o = 0; o < Step::step.operations; ++o) {
+    const lowering::PlannedOperation& op = Step::P.operations[Step::step.first + o];
+    for (int i = 0; i < op.count; ++i) to[op.weights + i] = parameters[wired<Net>.nodes[op.node].parameter + i];
+  }
+}
+
+template <class Net, Target T>
+constexpr void pack(float* to, const float* parameters) {
+  [&]<std::size_t... I>(std::index_sequence<I...>) {
+    [[maybe_unused]] const int in_turn[]{0, (pack_step<Net, T, static_cast<int>(I)>(to, parameters), 0)...};
+  }(std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
+}
+
+}  // namespace tenon::kernels

@@ -1,0 +1,19 @@
+// Hardswish: y = x min(max(x + 3, 0), 6) / 6, as torch.nn.Hardswish. `Sequential<Linear<10, 20>, Hardswish>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+/// torch.nn.Hardswish: any shape to the same shape. Within 2 ulp; NaN for -infinity, as in PyTorch, which divides last
+/// and so overflows above 5.6e37, where this does not.
+struct Hardswish : detail::Elementwise {
+  template <class V>
+  static constexpr V apply(V x) {
+    using namespace math;
+    return x * (at_most(at_least(x + V(3.0F), V(0.0F)), V(6.0F)) / V(6.0F));
+  }
+};
+
+static_assert(layer<Hardswish>);
+
+}  // namespace tenon

@@ -1,0 +1,20 @@
+// Hardtanh: y = min(max(x, Low), High), as torch.nn.Hardtanh. `Sequential<Linear<10, 20>, Hardtanh<>>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+/// torch.nn.Hardtanh(min_val = -1, max_val = 1): any shape to the same shape. Exact; NaN stays NaN.
+template <Real Low = -1.0, Real High = 1.0>
+struct Hardtanh : detail::Elementwise {
+  template <class V>
+  static constexpr V apply(V x) {
+    using namespace math;
+    static_assert(Low.value() < High.value(), "Hardtanh<Low, High> needs Low < High");
+    return at_most(at_least(x, V(static_cast<float>(Low.value()))), V(static_cast<float>(High.value())));
+  }
+};
+
+static_assert(layer<Hardtanh<>> && layer<Hardtanh<0, 2>>);
+
+}  // namespace tenon

@@ -1,0 +1,18 @@
+// LogSigmoid: y = log(1 / (1 + e^-x)), as torch.nn.LogSigmoid. `Sequential<Linear<20, 1>, LogSigmoid>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+/// torch.nn.LogSigmoid: any shape to the same shape. Within 4 ulp: both terms have one sign, nothing cancels.
+struct LogSigmoid : detail::Elementwise {
+  template <class V>
+  static constexpr V apply(V x) {
+    using namespace math;
+    return at_most(x, V(0.0F)) - log1p_exp(-abs(x));
+  }
+};
+
+static_assert(layer<LogSigmoid>);
+
+}  // namespace tenon

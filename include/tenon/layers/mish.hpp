@@ -1,0 +1,18 @@
+// Mish: y = x tanh(log(1 + e^x)), as torch.nn.Mish. `Sequential<Linear<10, 20>, Mish>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+/// torch.nn.Mish: any shape to the same shape. Within 4 ulp; NaN for -infinity, as in PyTorch.
+struct Mish : detail::Elementwise {
+  template <class V>
+  static constexpr V apply(V x) {
+    using namespace math;
+    return mish(x);
+  }
+};
+
+static_assert(layer<Mish>);
+
+}  // namespace tenon

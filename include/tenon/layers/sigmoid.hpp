@@ -1,0 +1,18 @@
+// Sigmoid: y = 1 / (1 + e^-x), as torch.nn.Sigmoid. `Sequential<Linear<20, 1>, Sigmoid>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+/// torch.nn.Sigmoid: any shape to the same shape. Within 4 ulp.
+struct Sigmoid : detail::Elementwise {
+  template <class V>
+  static constexpr V apply(V x) {
+    using namespace math;
+    return sigmoid(x);
+  }
+};
+
+static_assert(layer<Sigmoid>);
+
+}  // namespace tenon

@@ -1,0 +1,18 @@
+// SiLU: y = x / (1 + e^-x), also called swish; as torch.nn.SiLU. `Sequential<Linear<10, 20>, SiLU>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+/// torch.nn.SiLU: any shape to the same shape. Within 4 ulp; NaN for -infinity, as in PyTorch.
+struct SiLU : detail::Elementwise {
+  template <class V>
+  static constexpr V apply(V x) {
+    using namespace math;
+    return silu(x);
+  }
+};
+
+static_assert(layer<SiLU>);
+
+}  // namespace tenon

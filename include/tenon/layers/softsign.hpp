@@ -1,0 +1,18 @@
+// Softsign: y = x / (1 + |x|), as torch.nn.Softsign. `Sequential<Linear<10, 20>, Softsign>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+/// torch.nn.Softsign: any shape to the same shape. Within 2 ulp; NaN for the infinities, as in PyTorch.
+struct Softsign : detail::Elementwise {
+  template <class V>
+  static constexpr V apply(V x) {
+    using namespace math;
+    return x / (V(1.0F) + abs(x));
+  }
+};
+
+static_assert(layer<Softsign>);
+
+}  // namespace tenon

@@ -1,0 +1,18 @@
+// Tanh: y = tanh(x), as torch.nn.Tanh. `Sequential<Linear<10, 20>, Tanh>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+/// torch.nn.Tanh: any shape to the same shape. Within 4 ulp.
+struct Tanh : detail::Elementwise {
+  template <class V>
+  static constexpr V apply(V x) {
+    using namespace math;
+    return tanh(x);
+  }
+};
+
+static_assert(layer<Tanh>);
+
+}  // namespace tenon

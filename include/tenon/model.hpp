@@ -1,0 +1,294 @@
+// Model: the executable, weights packed for its target, immutable.
+#pragma once
+#include <iterator>
+#include <tenon/calls.hpp>
+#include <tenon/kernels/execute.hpp>
+#include <tenon/parameters.hpp>
+#include <tuple>
+
+namespace tenon {
+
+namespace detail {
+
+inline constexpr std::size_t stack_limit = 64 * 1024;  // bytes of workspace that a call takes from the stack
+
+template <class Net>
+struct output_types {
+  template <int I>
+  static constexpr Shape shape() {
+    return output_shape<Net, I>;
+  }
+  template <class Sequence>
+  struct several;
+  template <std::size_t... I>
+  struct several<std::index_sequence<I...>> {
+    using type =
+        Outputs<typename of_shape<Tensor, float, &output_types::template shape<static_cast<int>(I)>>::type...>;
+  };
+  template <class>
+  struct one {
+    using type = typename of_shape<Tensor, float, &output_types::template shape<0>>::type;
+  };
+  using indices = std::make_index_sequence<static_cast<std::size_t>(output_count<Net>)>;
+  using type = typename std::conditional_t<output_count<Net> == 1, one<indices>, several<indices>>::type;
+};
+
+/// What a call of a refused network gives: it fits everywhere, so that nothing cascades from the one error.
+struct Nothing {
+  template <class T>
+  constexpr operator T() const;
+};
+
+/// A range of samples: floats one behind the other, or Tensors with their padding.
+struct Samples {
+  const float* data = nullptr;
+  std::size_t elements = 0;
+  int capacity = 0;  // of a Tensor; 0: floats
+  int size = 0;      // of a Tensor
+
+  constexpr std::size_t count(int sample) const {
+    return capacity > 0 ? elements : elements / static_cast<std::size_t>(sample);
+  }
+  constexpr bool holds(std::size_t count, int sample) const {
+    return capacity > 0 ? elements == count && size == sample : elements == count * static_cast<std::size_t>(sample);
+  }
+  constexpr int pitch(int sample) const { return capacity > 0 ? capacity : sample; }
+  constexpr const float* at(std::size_t s, int sample) const {
+    return data + s * static_cast<std::size_t>(pitch(sample));
+  }
+};
+
+constexpr Samples samples_of(const auto& range) {
+  using Element = std::remove_cvref_t<decltype(*std::data(range))>;
+  if constexpr (std::same_as<Element, float>)
+    return {std::data(range), std::size(range)};
+  else
+    return {std::data(range) == nullptr ? nullptr : std::data(range)->data(), std::size(range), Element::capacity,
+            static_cast<int>(Element::size())};
+}
+template <class Net>
+constexpr Samples samples_of(const Workspace<Net>&) {
+  return {};
+}
+
+template <class Net, Options O, bool Ok>
+class ModelOf {
+ public:
+  template <class... X>
+  constexpr explicit ModelOf(const X&...) {}
+  template <class... X>
+  constexpr Nothing operator()(const X&...) const {
+    return {};
+  }
+  template <class... X>
+  bool try_run(const X&...) const noexcept {
+    return false;
+  }
+  template <class... X>
+  bool batch(const X&...) const noexcept {
+    return false;
+  }
+};
+
+template <class Net, Options O>
+class ModelOf<Net, O, true> {
+  static constexpr Target T = O.target;
+  static constexpr const auto& P = plan<Net, T>;
+  static constexpr int ins = input_count<Net>, outs = output_count<Net>;
+  using Vector = kernels::Vector<T>;
+
+  alignas(64) float weights_[model_bytes<Net, O> / sizeof(float)]{};
+
+ public:
+  /// Tensor<float, …> or, of several, Outputs<Tensor<float, …>…>.
+  using Output = typename output_types<Net>::type;
+
+  /// Lays the parameters in the order in which the kernels read them.
+  constexpr explicit ModelOf(const Parameters<Net>& parameters) { kernels::pack<Net, T>(weights_, parameters.values); }
+
+  /// The outputs for one sample. Each input is a Tensor of its shape, or an array or span of its size; behind them a
+  /// Workspace<Net> may stand, and must where it is larger than 64 KiB. No heap, no locks; may be called from many
+  /// threads at once.
+  template <class... X>
+  TENON_INLINE constexpr Output operator()(X&&... x) const {
+    Output y;
+    if (std::is_constant_evaluated()) y = Output{};
+    if constexpr (ends_with_workspace<X...>()) {
+      auto all = std::tie(x...);
+      [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
+        checked(y, std::get<sizeof...(X) - 1>(all).values, std::get<I>(all)...);
+      }(std::make_index_sequence<sizeof...(X) - 1>{});
+    } else {
+      static_assert(fits_stack, "tenon: this network's workspace is over 64 KiB: call it as m(x, workspace)");
+      alignas(64) float workspace[Workspace<Net>::size + 1];
+      checked(y, workspace, x...);
+    }
+    return y;
+  }
+
+  /// The same for ranges whose length is known at run time: inputs, then outputs, then perhaps a Workspace<Net>.
+  /// False, and nothing read or written, where a length is wrong.
+  template <class... Ranges>
+  bool try_run(Ranges&&... ranges) const noexcept {
+    return many<false>(ranges...);
+  }
+
+  /// Any number of samples, one behind the other: inputs, then outputs, as contiguous ranges of floats or of Tensors.
+  /// False, and nothing read or written, where they do not hold equally many whole samples. A sample's answer does not
+  /// depend on its place; it differs from a single call's by rounding only, as sums are taken in another order.
+  template <class... Ranges>
+  bool batch(Ranges&&... ranges) const noexcept {
+    return many<true>(ranges...);
+  }
+
+ private:
+  static constexpr bool fits_stack = workspace_bytes<Net> <= stack_limit;
+
+  static constexpr int input_size(int i) {
+    return static_cast<int>(wired<Net>.values[wired<Net>.in.id[i]].shape.size());
+  }
+  static constexpr int output_size(int i) {
+    return static_cast<int>(wired<Net>.values[wired<Net>.out.id[i]].shape.size());
+  }
+  /// Inputs that kernels read by whole vectors are copied where the caller's memory may end behind the last number.
+  static constexpr int staged_floats = [] {
+    int floats = 0;
+    for (int i = 0; i < ins; ++i) floats += P.reads_input_vectors[i] ? round_up(input_size(i), 16) : 0;
+    return floats;
+  }();
+  /// Samples of a batch that are computed together: what the stack has room for, in tiles of 6 rows.
+  static constexpr int chunk = [] {
+    const int floats = P.workspace + staged_floats;
+    const int fit = floats > 0 ? static_cast<int>(stack_limit / sizeof(float)) / floats / 6 * 6 : 48;
+    return fit < 6 ? 1 : fit > 48 ? 48 : fit;
+  }();
+
+  template <class... X>
+  static constexpr bool ends_with_workspace() {
+    bool last = false;
+    ((last = std::same_as<std::remove_cvref_t<X>, Workspace<Net>>), ...);
+    return last;
+  }
+
+  template <class... X>
+  TENON_INLINE constexpr void checked(Output& y, float* workspace, const X&... x) const {
+    if constexpr (call_check<Net, suits_all<Net, X...>(), X...>::ok && suits_all<Net, X...>()) {
+      kernels::Memory m;
+      m.workspace = workspace;
+      m.weights = weights_;
+      int i = 0;
+      ((m.in[i++] = pointer(x)), ...);
+      if (std::is_constant_evaluated()) {
+        point_at(m, y);
+        kernels::execute<Net, T, float, false>(m);
+      } else {
+        one<(argument_of<X>::padded && ...)>(m, y);
+      }
+    }
+  }
+
+  static constexpr void point_at(kernels::Memory& m, Output& y) {
+    if constexpr (outs == 1)
+      m.out[0] = y.data();
+    else
+      [&]<std::size_t... I>(std::index_sequence<I...>) {
+        ((m.out[I] = y.template get<I>().data()), ...);
+      }(std::make_index_sequence<static_cast<std::size_t>(outs)>{});
+  }
+
+  template <bool Padded>
+  TENON_INLINE void one(kernels::Memory& m, Output& y) const {
+    point_at(m, y);
+    if constexpr (Padded || staged_floats == 0) {
+      kernels::execute<Net, T, Vector, false>(m);
+    } else {
+      alignas(64) float staged[static_cast<std::size_t>(staged_floats)];
+      stage(m, staged, 1);
+      kernels::execute<Net, T, Vector, false>(m);
+    }
+  }
+
+  static void stage(kernels::Memory& m, float* to, int samples) {
+    for (int i = 0; i < ins; ++i) {
+      if (!P.reads_input_vectors[i]) continue;
+      const int size = input_size(i), pitch = round_up(size, 16);
+      for (int s = 0; s < samples; ++s)
+        for (int k = 0; k < size; ++k) to[s * pitch + k] = m.in[i][s * m.in_sample[i] + k];
+      m.in[i] = to;
+      m.in_sample[i] = pitch;
+      to += samples * pitch;
+    }
+  }
+
+  template <bool Many, class... Ranges>
+  bool many(Ranges&... ranges) const noexcept {
+    constexpr bool given = ends_with_workspace<Ranges...>();
+    static_assert(static_cast<int>(sizeof...(Ranges)) == ins + outs + (given ? 1 : 0),
+                  "tenon: the inputs, then the outputs, then perhaps a Workspace<Net>");
+    static_assert(given || fits_stack, "tenon: this network's workspace is over 64 KiB: hand it a Workspace<Net>");
+    Samples samples[ins + outs + 1]{samples_of(ranges)...};
+    const std::size_t count = Many ? samples[0].count(input_size(0)) : 1;
+    for (int i = 0; i < ins + outs; ++i)
+      if (!samples[i].holds(count, i < ins ? input_size(i) : output_size(i - ins))) return false;
+    if constexpr (Many && chunk > 1) {
+      batch_in_chunks(samples, count);
+    } else if constexpr (given) {
+      auto all = std::tie(ranges...);
+      one_by_one(samples, count, std::get<sizeof...(Ranges) - 1>(all).values);
+    } else {
+      alignas(64) float workspace[Workspace<Net>::size + 1];
+      one_by_one(samples, count, workspace);
+    }
+    return true;
+  }
+
+  void one_by_one(Samples* samples, std::size_t count, float* workspace) const {
+    for (std::size_t s = 0; s < count; ++s) {
+      kernels::Memory m;
+      m.workspace = workspace;
+      m.weights = weights_;
+      for (int i = 0; i < ins; ++i) m.in[i] = samples[i].at(s, input_size(i));
+      Output y;
+      one<false>(m, y);
+      for (int i = 0; i < outs; ++i) {
+        float* to = const_cast<float*>(samples[ins + i].at(s, output_size(i)));
+        for (int k = 0; k < output_size(i); ++k) to[k] = m.out[i][k];
+      }
+    }
+  }
+
+  void batch_in_chunks(Samples* samples, std::size_t count) const {
+    alignas(64) float workspace[static_cast<std::size_t>(chunk * P.workspace + 1)];
+    alignas(64) float staged[static_cast<std::size_t>(chunk * staged_floats + 1)];
+    for (std::size_t s = 0; s < count; s += static_cast<std::size_t>(chunk)) {
+      kernels::Memory m;
+      m.workspace = workspace;
+      m.weights = weights_;
+      m.capacity = chunk;
+      m.samples = count - s < static_cast<std::size_t>(chunk) ? static_cast<int>(count - s) : chunk;
+      for (int i = 0; i < ins; ++i) {
+        m.in[i] = samples[i].at(s, input_size(i));
+        m.in_sample[i] = samples[i].pitch(input_size(i));
+      }
+      for (int i = 0; i < outs; ++i) {
+        m.out[i] = const_cast<float*>(samples[ins + i].at(s, output_size(i)));
+        m.out_sample[i] = samples[ins + i].pitch(output_size(i));
+      }
+      if constexpr (staged_floats > 0) stage(m, staged, m.samples);
+      kernels::execute<Net, T, Vector, true>(m);
+    }
+  }
+};
+
+}  // namespace detail
+
+/// A network with its weights, ready to run: `const Model<Net> m{load<Net>("net.safetensors")}; y = m(x);`. Trivially
+/// copyable; sizeof is model_bytes<Net>. Usable in constant expressions for small networks.
+template <class Net, Options O = Options{}>
+  requires(detail::models<Net>)
+class Model : public detail::ModelOf<Net, O, wired<Net>.ok()> {
+ public:
+  using detail::ModelOf<Net, O, wired<Net>.ok()>::ModelOf;
+};
+
+}  // namespace tenon
