@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 #include <tenon/ask.hpp>
+#include <tenon/refusal.hpp>
 #include <tenon/tensor.hpp>
 
 namespace tenon::detail {

@@ -4,4 +4,5 @@
 #include <boost/json/src.hpp>
 #endif
 #include <tenon/weights/detail/load.hpp>
+#include <tenon/weights/detail/probe.hpp>
 #include <tenon/weights/detail/save.hpp>

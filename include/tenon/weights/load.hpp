@@ -1,0 +1,60 @@
+// load, save and load_model: a network's parameters from and to safetensors files.
+#pragma once
+#include <memory>
+#include <tenon/model.hpp>
+#include <tenon/weights/probe.hpp>
+#include <tenon/weights/safetensors.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+inline std::vector<std::int64_t> extents_of(const Shape& shape) { return {shape.extent, shape.extent + shape.rank}; }
+
+/// A row per parameter for the functions that are compiled once.
+template <class Slot, class Net>
+std::vector<Slot> slots_of(auto* values) {
+  std::vector<Slot> slots;
+  each_parameter(wired<Net>, [&](const Node& node, const Parameter& parameter, int offset) {
+    slots.push_back(Slot{key_of(wired<Net>.scopes, node.scope, parameter.name).s, extents_of(parameter.shape),
+                         values + offset});
+  });
+  return slots;
+}
+
+}  // namespace detail
+
+/// Fills the parameters from a safetensors file whose keys are those of PyTorch's state_dict. All or nothing: on an
+/// error nothing is changed. Throws load_error, which lists every missing, unexpected and misshaped tensor.
+template <class Net>
+void load(const std::string& path, Parameters<Net>& parameters, const LoadOptions& options = {}) {
+  weights::load(path, detail::slots_of<weights::Slot, Net>(parameters.values), options);
+}
+
+/// The same, as a value: `Model<Net> m{load<Net>("net.safetensors")}`.
+template <class Net>
+Parameters<Net> load(const std::string& path, const LoadOptions& options = {}) {
+  Parameters<Net> parameters;
+  load(path, parameters, options);
+  return parameters;
+}
+
+/// Writes the parameters under PyTorch's keys, for load and for safetensors.torch.load_file. Throws save_error.
+template <class Net>
+void save(const Parameters<Net>& parameters, const std::string& path) {
+  weights::save(path, detail::slots_of<weights::ConstSlot, Net>(parameters.values));
+}
+
+/// Loads, packs and, where the file carries a probe (`tenon.probe.input.0` …, `tenon.probe.output.0` …: an input and
+/// PyTorch's output for it), replays it: shapes cannot see a wrong activation, eps or order of layers, a probe does.
+/// Throws load_error. On the heap, as a large network does not belong on the stack.
+template <class Net, Options O = Options{}>
+std::unique_ptr<const Model<Net, O>> load_model(const std::string& path, const LoadOptions& options = {}) {
+  const auto parameters = std::make_unique<Parameters<Net>>();
+  load(path, *parameters, options);
+  auto model = std::make_unique<const Model<Net, O>>(*parameters);
+  detail::replay_probe<Net>(*model, path, options.prefix);
+  return model;
+}
+
+}  // namespace tenon
