@@ -40,6 +40,12 @@ template <class T, std::size_t N>
   requires(std::same_as<std::remove_const_t<T>, float> && N != std::dynamic_extent)
 struct argument<std::span<T, N>> : flat_argument<static_cast<int>(N)> {};
 
+/// Input I's shape as a function, for of_shape.
+template <class Net, int I>
+constexpr Shape input_getter() {
+  return input_shape<Net, I>;
+}
+
 template <class T>
 using argument_of = argument<std::remove_cvref_t<T>>;
 

@@ -137,9 +137,10 @@ struct Graph {
   }
   /// A shape that became known travels back through elementwise layers.
   constexpr void refine(int v, const Shape& shape) {
-    for (; v >= 0; v = values[v].same_as) {
+    int readers = 0;  // that know it already: those on the way are told now
+    for (; v >= 0; v = values[v].same_as, readers = 1) {
       if (values[v].shape == shape) continue;
-      if (values[v].uses > 1 || values[v].bundle) late = true;
+      if (values[v].uses > readers || values[v].bundle) late = true;
       values[v].shape = merge(values[v].shape, shape);
     }
   }

@@ -82,9 +82,13 @@ constexpr Counts counts_of() {
 template <class L>
 constexpr Values wire(Graph& g, Values in);
 
-/// A network's finished graph.
+constexpr void refuse_equal_keys(Graph& g);
+
+/// A network's finished graph. It is made in its place: compilers copy a thousand nodes as slowly as they wire them.
 template <Counts C>
 struct Wired {
+  using Network = Values (*)(Graph&, Values);
+
   Node nodes[C.leaves]{};
   Value values[C.leaves + max_tensors]{};
   Scope scopes[C.scopes + 1]{};
@@ -94,66 +98,55 @@ struct Wired {
   bool guessed = false, late = false, silenced = false;
   Failure failure{};
 
-  constexpr bool ok() const { return failure.fault == Fault::none && !silenced; }
-};
-
-constexpr void refuse_equal_keys(Graph& g);
-
-template <class Net, Counts C = counts_of<Net>()>
-constexpr Wired<C> wire_from(const Shapes& inputs, int leading) {
-  Wired<C> w;
-  Graph g{w.nodes, w.values, w.scopes, w.operands, leading};
-  w.in.count = C.inputs == any ? 1 : C.inputs;
-  for (int i = 0; i < w.in.count; ++i) {
-    w.in.id[i] = g.add_value(inputs.at[i], -1, -1);
-    w.values[w.in.id[i]].bundle = C.inputs == any;
-  }
-  w.out = wire<Net>(g, w.in);
-  for (int i = 0; i < w.out.count; ++i) ++w.values[w.out.id[i]].uses;
-  if (!g.stopped() && g.has_names) refuse_equal_keys(g);
-  w.node_count = g.node_count;
-  w.value_count = g.value_count;
-  w.operand_count = g.operand_count;
-  w.parameter_floats = g.parameter_floats;
-  w.guessed = g.guessed;
-  w.late = g.late;
-  w.silenced = g.silenced;
-  w.failure = g.failure;
-  return w;
-}
-
-/// Wires again with what the first time found out about the inputs, where that came too late for some layer.
-template <class Net>
-constexpr auto wire_refined(int leading) {
-  auto w = wire_from<Net>({}, leading);
-  for (int again = 0; again < 3 && w.late && w.ok(); ++again) {
-    Shapes inputs;
-    bool news = false;
-    for (int i = 0; i < w.in.count; ++i) {
-      inputs.at[i] = w.values[w.in.id[i]].shape;
-      news = news || inputs.at[i].rank >= 0;
+  /// A network that does not state its input is tried with [In], [?, In], [?, ?, In]: the first that fits is its
+  /// input, and where none fits the first one's words are the error.
+  constexpr explicit Wired(Network network) {
+    for (int leading = 0; leading < 3; ++leading) {
+      wire_refined(network, leading);
+      if (failure.fault == Fault::none || !guessed) return;
     }
-    if (!news) break;
-    const auto before = w;
-    w = wire_from<Net>(inputs, leading);
-    bool same = true;
-    for (int i = 0; i < w.in.count; ++i)
-      same = same && w.values[w.in.id[i]].shape == before.values[before.in.id[i]].shape;
-    if (same) break;
+    wire_refined(network, 0);
   }
-  return w;
-}
 
-/// A network that does not state its input is tried with [In], [?, In], [?, ?, In]: the first that fits is its
-/// input, and where none fits the first one's words are the error.
-template <class Net>
-constexpr auto wire_net() {
-  const auto first = wire_refined<Net>(0);
-  if (first.failure.fault == Fault::none || !first.guessed) return first;
-  for (int leading = 1; leading < 3; ++leading)
-    if (const auto w = wire_refined<Net>(leading); w.failure.fault == Fault::none) return w;
-  return first;
-}
+  constexpr bool ok() const { return failure.fault == Fault::none && !silenced; }
+
+ private:
+  /// Wires again with what the first time found out about the inputs, where that came too late for some layer.
+  constexpr void wire_refined(Network network, int leading) {
+    Shapes inputs;
+    wire_from(network, inputs, leading);
+    for (int again = 0; again < 3 && late && ok(); ++again) {
+      bool news = false;
+      for (int i = 0; i < in.count; ++i) {
+        const Shape& found = values[in.id[i]].shape;
+        news = news || !(found == inputs.at[i]);
+        inputs.at[i] = found;
+      }
+      if (!news) return;
+      wire_from(network, inputs, leading);
+    }
+  }
+
+  constexpr void wire_from(Network network, const Shapes& inputs, int leading) {
+    Graph g{nodes, values, scopes, operands, leading};
+    in.count = C.inputs == any ? 1 : C.inputs;
+    for (int i = 0; i < in.count; ++i) {
+      in.id[i] = g.add_value(inputs.at[i], -1, -1);
+      values[in.id[i]].bundle = C.inputs == any;
+    }
+    out = network(g, in);
+    for (int i = 0; i < out.count; ++i) ++values[out.id[i]].uses;
+    if (!g.stopped() && g.has_names) refuse_equal_keys(g);
+    node_count = g.node_count;
+    value_count = g.value_count;
+    operand_count = g.operand_count;
+    parameter_floats = g.parameter_floats;
+    guessed = g.guessed;
+    late = g.late;
+    silenced = g.silenced;
+    failure = g.failure;
+  }
+};
 
 /// What a composite's graph is computed for: its wiring, so that a name for it does not compute it twice.
 template <class Net>
@@ -166,7 +159,7 @@ struct wiring_of<Net> {
   using type = typename expanded<Net>::wiring;
 };
 template <class Wiring>
-inline constexpr auto wired_graph = wire_net<Wiring>();
+inline constexpr Wired<counts_of<Wiring>()> wired_graph{&wire<Wiring>};
 
 }  // namespace detail
 

@@ -286,9 +286,9 @@ class ModelOf<Net, O, true> {
 /// copyable; sizeof is model_bytes<Net>. Usable in constant expressions for small networks.
 template <class Net, Options O = Options{}>
   requires(detail::models<Net>)
-class Model : public detail::ModelOf<Net, O, wired<Net>.ok()> {
+class Model : public detail::ModelOf<Net, O, detail::is_known<Net>()> {
  public:
-  using detail::ModelOf<Net, O, wired<Net>.ok()>::ModelOf;
+  using detail::ModelOf<Net, O, detail::is_known<Net>()>::ModelOf;
 };
 
 }  // namespace tenon

@@ -71,15 +71,15 @@ def table(name, low, high, function, known, scale, square, p_terms, q_terms=1, f
 
 
 zero, one = (lambda x: 0 * x), (lambda x: 0 * x + 1)
-half_ln2 = 0.5 * math.log(2) * 1.001
+half = 0.5 * math.log(2) * 1.001  # a rounded n can put r a little past ln(2) / 2
+mills = vectorized(lambda a: 0.5 * math.exp(a * a / 2) * math.erfc(a / math.sqrt(2)))
 if __name__ == "__main__":
-    table("exp = 1 + r + r^2 P(r)", -half_ln2, half_ln2, np.exp, lambda r: 1 + r, np.square, False, 4)
-    table("exp = 1 + r + r^2 P(r)", -half_ln2, half_ln2, np.exp, lambda r: 1 + r, np.square, False, 5)
-    table("expm1 = r + r^2 P(r)", -half_ln2, half_ln2, expm1, lambda r: r, np.square, False, 5)
-    table("log(1 + f) = f + f^2 P(f)", math.sqrt(0.5) - 1, math.sqrt(2) - 1, np.log1p, lambda f: f, np.square, False, 8)
-    table("log(1 + f) = f + f^2 P(f)", math.sqrt(0.5) - 1, math.sqrt(2) - 1, np.log1p, lambda f: f, np.square, False, 9)
-    table("2 atanh(s) = 2 s + s^3 P(s^2)", 1e-3, 1 / 3, lambda s: 2 * np.arctanh(s), lambda s: 2 * s, lambda s: s ** 3, True, 4)
-    table("2 atanh(s) = 2 s + s^3 P(s^2)", 1e-3, 1 / 3, lambda s: 2 * np.arctanh(s), lambda s: 2 * s, lambda s: s ** 3, True, 5)
-    table("tanh = x P(x^2) / Q(x^2)", 1e-3, 9.02, np.tanh, zero, lambda x: x, True, 5, 5, {0: 1.0})
-    table("erf = x P(x^2) / Q(x^2)", 1e-3, 3.93, erf, zero, lambda x: x, True, 6, 6)
-    table("erf(x / sqrt 2) / 2 = x P(x^2) / Q(x^2)", 1e-3, 5.6, lambda x: erf(x / math.sqrt(2)) / 2, zero, lambda x: x, True, 6, 6)
+    table("exp = 1 + r + r^2 P(r), short", -half, half, np.exp, lambda r: 1 + r, np.square, False, 4)
+    table("exp = 1 + r + r^2 P(r)", -half, half, np.exp, lambda r: 1 + r, np.square, False, 5)
+    table("expm1 = r + r^2 P(r)", -half, half, expm1, lambda r: r, np.square, False, 5)
+    table("tanh = r + r^3 P(r^2)", 1e-3, half / 2, np.tanh, lambda r: r, lambda r: r ** 3, True, 2)
+    table("log(1 + f) = f + f^2 P(f)", 0.5 ** 0.5 - 1, 2 ** 0.5 - 1, np.log1p, lambda f: f, np.square, False, 9)
+    table("2 atanh(s) = 2 s + s^3 P(s^2)", 1e-3, 1 / 3, lambda s: 2 * np.arctanh(s), lambda s: 2 * s,
+          lambda s: s ** 3, True, 4)
+    table("erf = x P(x^2)", 1e-3, 1.0, erf, zero, lambda x: x, True, 6)
+    table("Phi(-a) e^(a^2 / 2) = P(a) / Q(a)", 0.0, 15.0, mills, zero, one, False, 5, 6)

@@ -9,7 +9,7 @@ using Policy = tenon::Sequential<tenon::Linear<10, 20>, tenon::ReLU, tenon::Line
 
 int main() {
   tenon::Parameters<Policy> parameters{};
-  for (float& value : parameters.data) value = 0.125F;
+  for (float& value : parameters) value = 0.125F;
   const tenon::Model<Policy> policy{parameters};
   tenon::Tensor<float, 10> x{};
   x[0] = 1;

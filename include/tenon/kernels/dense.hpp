@@ -155,10 +155,14 @@ struct Kernel<Dense<In, Out>, T> {
   template <class V, bool Exact, class E>
   TENON_INLINE static constexpr void many_rows(const float* w, const float* x, int x_pitch, float* y,
                                                int y_pitch, int rows, const E& e) {
-    int r = 0;
-    for (; r + 6 <= rows; r += 6) tile_row<V, 6, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
-    for (; r + 2 <= rows; r += 2) tile_row<V, 2, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
-    if (r < rows) tile_row<V, 1, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
+    const auto tile = [&]<int R>(int r) {
+      tile_row<V, R, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
+    };
+    if (rows < 6) {
+      for (int r = 0; r < rows; ++r) tile.template operator()<1>(r);
+    } else {  // the last tile overlaps the one before it: the same numbers are written again
+      for (int r = 0; r < rows; r += 6) tile.template operator()<6>(r + 6 <= rows ? r : rows - 6);
+    }
   }
 
   template <class V, int R, bool Exact, class E>

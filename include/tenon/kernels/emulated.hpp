@@ -10,12 +10,13 @@
 
 namespace tenon::kernels::detail {
 
-template <class U, int N, bool Fused> struct Emulated {
+template <class U, int N, bool Fused>
+struct Emulated {
   U at[static_cast<std::size_t>(N)];
 
   Emulated() = default;
-  TENON_INLINE explicit Emulated(U value) {
-    for (U& lane : at) lane = value;
+  TENON_INLINE explicit Emulated(auto value) {
+    for (U& lane : at) lane = U(value);
   }
 
   TENON_INLINE static Emulated load_unaligned(const U* from) {
@@ -38,57 +39,75 @@ TENON_INLINE Emulated<R, N, Fused> each(F f, const Emulated<U, N, Fused>& a, con
   return result;
 }
 
-template <class U, int N, bool F> using Lanes = Emulated<U, N, F>;
-template <int N, bool F> using Truths = Emulated<bool, N, F>;
+template <class U, int N, bool F>
+using Lanes = Emulated<U, N, F>;
+template <int N, bool F>
+using Truths = Emulated<bool, N, F>;
 
-template <class U, int N, bool F> TENON_INLINE Lanes<U, N, F> operator+(Lanes<U, N, F> a, Lanes<U, N, F> b) {
+template <class U, int N, bool F>
+TENON_INLINE Lanes<U, N, F> operator+(Lanes<U, N, F> a, Lanes<U, N, F> b) {
   return each<U>([](U x, U y) { return x + y; }, a, b);
 }
-template <class U, int N, bool F> TENON_INLINE Lanes<U, N, F> operator-(Lanes<U, N, F> a, Lanes<U, N, F> b) {
+template <class U, int N, bool F>
+TENON_INLINE Lanes<U, N, F> operator-(Lanes<U, N, F> a, Lanes<U, N, F> b) {
   return each<U>([](U x, U y) { return x - y; }, a, b);
 }
-template <class U, int N, bool F> TENON_INLINE Lanes<U, N, F> operator*(Lanes<U, N, F> a, Lanes<U, N, F> b) {
+template <class U, int N, bool F>
+TENON_INLINE Lanes<U, N, F> operator*(Lanes<U, N, F> a, Lanes<U, N, F> b) {
   return each<U>([](U x, U y) { return x * y; }, a, b);
 }
-template <class U, int N, bool F> TENON_INLINE Lanes<U, N, F> operator/(Lanes<U, N, F> a, Lanes<U, N, F> b) {
+template <class U, int N, bool F>
+TENON_INLINE Lanes<U, N, F> operator/(Lanes<U, N, F> a, Lanes<U, N, F> b) {
   return each<U>([](U x, U y) { return x / y; }, a, b);
 }
-template <class U, int N, bool F> TENON_INLINE Lanes<U, N, F> operator-(Lanes<U, N, F> a) {
+template <class U, int N, bool F>
+TENON_INLINE Lanes<U, N, F> operator-(Lanes<U, N, F> a) {
   return each<U>([](U x) { return -x; }, a);
 }
 // Integers and truth values.
-template <class U, int N, bool F> TENON_INLINE Lanes<U, N, F> operator&(Lanes<U, N, F> a, Lanes<U, N, F> b) {
+template <class U, int N, bool F>
+TENON_INLINE Lanes<U, N, F> operator&(Lanes<U, N, F> a, Lanes<U, N, F> b) {
   return each<U>([](U x, U y) { return static_cast<U>(x & y); }, a, b);
 }
-template <class U, int N, bool F> TENON_INLINE Lanes<U, N, F> operator|(Lanes<U, N, F> a, Lanes<U, N, F> b) {
+template <class U, int N, bool F>
+TENON_INLINE Lanes<U, N, F> operator|(Lanes<U, N, F> a, Lanes<U, N, F> b) {
   return each<U>([](U x, U y) { return static_cast<U>(x | y); }, a, b);
 }
-template <class U, int N, bool F> TENON_INLINE Lanes<U, N, F> operator<<(Lanes<U, N, F> a, int places) {
+template <class U, int N, bool F>
+TENON_INLINE Lanes<U, N, F> operator<<(Lanes<U, N, F> a, int places) {
   return each<U>([places](U x) { return x << places; }, a);
 }
-template <class U, int N, bool F> TENON_INLINE Lanes<U, N, F> operator>>(Lanes<U, N, F> a, int places) {
+template <class U, int N, bool F>
+TENON_INLINE Lanes<U, N, F> operator>>(Lanes<U, N, F> a, int places) {
   return each<U>([places](U x) { return x >> places; }, a);
 }
-template <int N, bool F> TENON_INLINE Truths<N, F> operator!(Truths<N, F> a) {
+template <int N, bool F>
+TENON_INLINE Truths<N, F> operator!(Truths<N, F> a) {
   return each<bool>([](bool x) { return !x; }, a);
 }
 // Comparisons.
-template <class U, int N, bool F> TENON_INLINE Truths<N, F> operator<(Lanes<U, N, F> a, Lanes<U, N, F> b) {
+template <class U, int N, bool F>
+TENON_INLINE Truths<N, F> operator<(Lanes<U, N, F> a, Lanes<U, N, F> b) {
   return each<bool>([](U x, U y) { return x < y; }, a, b);
 }
-template <class U, int N, bool F> TENON_INLINE Truths<N, F> operator<=(Lanes<U, N, F> a, Lanes<U, N, F> b) {
+template <class U, int N, bool F>
+TENON_INLINE Truths<N, F> operator<=(Lanes<U, N, F> a, Lanes<U, N, F> b) {
   return each<bool>([](U x, U y) { return x <= y; }, a, b);
 }
-template <class U, int N, bool F> TENON_INLINE Truths<N, F> operator>(Lanes<U, N, F> a, Lanes<U, N, F> b) {
+template <class U, int N, bool F>
+TENON_INLINE Truths<N, F> operator>(Lanes<U, N, F> a, Lanes<U, N, F> b) {
   return b < a;
 }
-template <class U, int N, bool F> TENON_INLINE Truths<N, F> operator>=(Lanes<U, N, F> a, Lanes<U, N, F> b) {
+template <class U, int N, bool F>
+TENON_INLINE Truths<N, F> operator>=(Lanes<U, N, F> a, Lanes<U, N, F> b) {
   return b <= a;
 }
-template <class U, int N, bool F> TENON_INLINE Truths<N, F> operator==(Lanes<U, N, F> a, Lanes<U, N, F> b) {
+template <class U, int N, bool F>
+TENON_INLINE Truths<N, F> operator==(Lanes<U, N, F> a, Lanes<U, N, F> b) {
   return each<bool>([](U x, U y) { return x == y; }, a, b);
 }
-template <class U, int N, bool F> TENON_INLINE Truths<N, F> operator!=(Lanes<U, N, F> a, Lanes<U, N, F> b) {
+template <class U, int N, bool F>
+TENON_INLINE Truths<N, F> operator!=(Lanes<U, N, F> a, Lanes<U, N, F> b) {
   return each<bool>([](U x, U y) { return x != y; }, a, b);
 }
 
@@ -96,10 +115,12 @@ template <int N, bool F>
 TENON_INLINE Lanes<float, N, F> select(Truths<N, F> mask, Lanes<float, N, F> a, Lanes<float, N, F> b) {
   return each<float>([](bool m, float x, float y) { return m ? x : y; }, mask, a, b);
 }
-template <int N, bool F> TENON_INLINE Lanes<float, N, F> abs(Lanes<float, N, F> a) {
+template <int N, bool F>
+TENON_INLINE Lanes<float, N, F> abs(Lanes<float, N, F> a) {
   return each<float>([](float x) { return math::abs(x); }, a);
 }
-template <int N, bool F> TENON_INLINE Lanes<float, N, F> sqrt(Lanes<float, N, F> a) {
+template <int N, bool F>
+TENON_INLINE Lanes<float, N, F> sqrt(Lanes<float, N, F> a) {
   return each<float>([](float x) { return math::sqrt(x); }, a);
 }
 template <int N, bool F>
@@ -107,28 +128,36 @@ TENON_INLINE Lanes<float, N, F> fused_multiply_add(Lanes<float, N, F> a, Lanes<f
   if constexpr (F) return each<float>([](float x, float y, float z) { return __builtin_fmaf(x, y, z); }, a, b, c);
   return each<float>([](float x, float y, float z) { return x * y + z; }, a, b, c);
 }
-template <int N, bool F> TENON_INLINE Lanes<float, N, F> larger(Lanes<float, N, F> a, Lanes<float, N, F> bound) {
+template <int N, bool F>
+TENON_INLINE Lanes<float, N, F> larger(Lanes<float, N, F> a, Lanes<float, N, F> bound) {
   return each<float>([](float x, float y) { return math::at_least(x, y); }, a, bound);
 }
-template <int N, bool F> TENON_INLINE Lanes<float, N, F> smaller(Lanes<float, N, F> a, Lanes<float, N, F> bound) {
+template <int N, bool F>
+TENON_INLINE Lanes<float, N, F> smaller(Lanes<float, N, F> a, Lanes<float, N, F> bound) {
   return each<float>([](float x, float y) { return math::at_most(x, y); }, a, bound);
 }
-template <int N, bool F> TENON_INLINE Lanes<std::int32_t, N, F> as_integers(Lanes<float, N, F> a) {
-  return each<std::int32_t>([](float x) { return math::bits(x); }, a);
+template <int N, bool F>
+TENON_INLINE Lanes<math::Integer, N, F> as_integers(Lanes<float, N, F> a) {
+  return each<math::Integer>([](float x) { return math::bits(x); }, a);
 }
-template <int N, bool F> TENON_INLINE Lanes<float, N, F> as_floats(Lanes<std::int32_t, N, F> a) {
-  return each<float>([](std::int32_t x) { return math::from_bits(x); }, a);
+template <int N, bool F>
+TENON_INLINE Lanes<float, N, F> as_floats(Lanes<math::Integer, N, F> a) {
+  return each<float>([](math::Integer x) { return math::from_bits(x); }, a);
 }
-template <int N, bool F> TENON_INLINE Lanes<std::int32_t, N, F> nearest_integers(Lanes<float, N, F> a) {
-  return each<std::int32_t>([](float x) { return math::to_int(x); }, a);
+template <int N, bool F>
+TENON_INLINE Lanes<math::Integer, N, F> nearest_integers(Lanes<float, N, F> a) {
+  return each<math::Integer>([](float x) { return math::to_int(x); }, a);
 }
-template <int N, bool F> TENON_INLINE Lanes<float, N, F> converted(Lanes<std::int32_t, N, F> a) {
-  return each<float>([](std::int32_t x) { return math::to_float(x); }, a);
+template <int N, bool F>
+TENON_INLINE Lanes<float, N, F> converted(Lanes<math::Integer, N, F> a) {
+  return each<float>([](math::Integer x) { return math::to_float(x); }, a);
 }
-template <int N, bool F> TENON_INLINE Lanes<float, N, F> hidden(Lanes<float, N, F> a) {
+template <int N, bool F>
+TENON_INLINE Lanes<float, N, F> hidden(Lanes<float, N, F> a) {
   return each<float>([](float x) { return math::opaque(x); }, a);
 }
-template <int N, bool F> TENON_INLINE float sum_of(Lanes<float, N, F> a) {
+template <int N, bool F>
+TENON_INLINE float sum_of(Lanes<float, N, F> a) {
   float sum = a.at[0];
   for (int i = 1; i < N; ++i) sum += a.at[i];
   return sum;

@@ -6,7 +6,7 @@
 
 namespace tenon::kernels {
 
-/// The memory of one run. With several samples, tensor t of sample s lies at `offset * samples + s * sample`.
+/// The memory of one run. With several samples, tensor t of sample s lies at `buffer * capacity + s * sample + offset`.
 struct Memory {
   const float* in[max_tensors]{};
   int in_sample[max_tensors]{};
@@ -24,10 +24,10 @@ using lowering::Location;
 TENON_INLINE constexpr const float* source(const Memory& m, const Location& l) {
   if (l.home == Home::input) return m.in[l.index] + l.offset;
   if (l.home == Home::output) return m.out[l.index] + l.offset;
-  return m.workspace + l.offset * m.capacity;
+  return m.workspace + l.buffer * m.capacity + l.offset;
 }
 TENON_INLINE constexpr float* target(const Memory& m, const Location& l) {
-  return l.home == Home::output ? m.out[l.index] + l.offset : m.workspace + l.offset * m.capacity;
+  return l.home == Home::output ? m.out[l.index] + l.offset : m.workspace + l.buffer * m.capacity + l.offset;
 }
 TENON_INLINE constexpr int sample_pitch(const Memory& m, const Location& l) {
   return l.home == Home::input ? m.in_sample[l.index] : l.home == Home::output ? m.out_sample[l.index] : l.sample;
@@ -53,31 +53,24 @@ struct Executable {
   static constexpr const auto& P = plan<Net, T>;
   static constexpr lowering::PlannedStep step = P.steps[I];
 
-  /// The kernel: of one layer, of several stacked ones, or none.
-  template <int Node, int Members>
-  struct named {
-    using name = typename leaf_at<Net, Node>::kernel;
-    using type = Kernel<name, T>;
-  };
-  template <int Node>
-  struct named<Node, 0> {
-    using type = Kernel<typename leaf_at<Net, Node>::kernel, T>;
-  };
-  template <int Members>
-  struct named<-1, Members> {
-    using type = Map;
-  };
-  template <int Node, int Members>
-    requires(Members > 1)
-  struct named<Node, Members> {
-    static constexpr int rows = [] {
-      int sum = 0;
-      for (int m = 0; m < Members; ++m) sum += wired<Net>.nodes[P.members[step.member + m]].leaf->kernel.out;
-      return sum;
-    }();
-    using type = Kernel<Dense<leaf_at<Net, Node>::kernel::in, rows>, T>;
-  };
-  using kernel = typename named<step.node, step.node < 0 ? 0 : step.members>::type;
+  static constexpr auto kernel_of() {
+    if constexpr (step.node < 0) {
+      return std::type_identity<Map>{};
+    } else {
+      using Name = typename leaf_at<Net, step.node>::kernel;
+      if constexpr (step.members < 2) {
+        return std::type_identity<Kernel<Name, T>>{};
+      } else {  // stacked layers are one matrix with the rows of all
+        constexpr int rows = [] {
+          int sum = 0;
+          for (int m = 0; m < step.members; ++m) sum += wired<Net>.nodes[P.members[step.member + m]].leaf->kernel.out;
+          return sum;
+        }();
+        return std::type_identity<Kernel<Dense<Name::in, rows>, T>>{};
+      }
+    }
+  }
+  using kernel = typename decltype(kernel_of())::type;
 
   template <class Sequence>
   struct epilogue_of;

@@ -10,7 +10,7 @@ namespace tenon {
 template <Real Alpha = 1.0>
 struct CELU : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     const V scaled = x * V(static_cast<float>(1.0 / Alpha.value()));
     return select(x > V(0.0F), x, V(static_cast<float>(Alpha.value())) * expm1(at_most(scaled, V(0.0F))));

@@ -8,7 +8,7 @@ namespace tenon {
 template <Real Alpha = 1.0>
 struct ELU : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     return select(x > V(0.0F), x, V(static_cast<float>(Alpha.value())) * expm1(at_most(x, V(0.0F))));
   }

@@ -12,10 +12,12 @@ enum class Approximate { none, tanh };
 template <Approximate How = Approximate::none>
 struct GELU : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
-    if constexpr (How == Approximate::none) return gelu(x);
-    else return gelu_tanh(x);
+    if constexpr (How == Approximate::none)
+      return gelu(x);
+    else
+      return gelu_tanh(x);
   }
 };
 

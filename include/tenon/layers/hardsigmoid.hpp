@@ -8,7 +8,7 @@ namespace tenon {
 /// torch.nn.Hardsigmoid: any shape to the same shape. Within 2 ulp.
 struct Hardsigmoid : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     return at_most(at_least(x + V(3.0F), V(0.0F)), V(6.0F)) / V(6.0F);
   }

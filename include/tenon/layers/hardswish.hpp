@@ -8,7 +8,7 @@ namespace tenon {
 /// and so overflows above 5.6e37, where this does not.
 struct Hardswish : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     return x * (at_most(at_least(x + V(3.0F), V(0.0F)), V(6.0F)) / V(6.0F));
   }

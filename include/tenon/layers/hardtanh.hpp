@@ -8,7 +8,7 @@ namespace tenon {
 template <Real Low = -1.0, Real High = 1.0>
 struct Hardtanh : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     static_assert(Low.value() < High.value(), "Hardtanh<Low, High> needs Low < High");
     return at_most(at_least(x, V(static_cast<float>(Low.value()))), V(static_cast<float>(High.value())));

@@ -9,7 +9,7 @@ namespace tenon {
 template <Real NegativeSlope = 0.01>
 struct LeakyReLU : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     return select(x > V(0.0F), x, x * V(static_cast<float>(NegativeSlope.value())));
   }

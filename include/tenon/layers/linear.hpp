@@ -38,6 +38,9 @@ struct Linear {
   using kernel = kernels::Dense<In, Out>;
   static constexpr float weight(const float* p, int o, int k) { return p[o * In + k]; }
   static constexpr float bias(const float* p, int o) { return has_bias ? p[Out * In + o] : 0.0f; }
+
+  template <int I, int O>
+  using resized = Linear<I, O, B>;
 };
 
 static_assert(layer<Linear<10, 20>> && layer<Linear<1, 1, Bias::no>>);

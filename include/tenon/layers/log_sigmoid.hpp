@@ -7,7 +7,7 @@ namespace tenon {
 /// torch.nn.LogSigmoid: any shape to the same shape. Within 4 ulp: both terms have one sign, nothing cancels.
 struct LogSigmoid : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     return at_most(x, V(0.0F)) - log1p_exp(-abs(x));
   }

@@ -7,7 +7,7 @@ namespace tenon {
 /// torch.nn.Mish: any shape to the same shape. Within 4 ulp; NaN for -infinity, as in PyTorch.
 struct Mish : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     return mish(x);
   }

@@ -30,6 +30,9 @@ struct PReLU : detail::Elementwise {
     using namespace math;
     return select(x > V(0.0f), x, slope * x);
   }
+
+  template <int I, int>
+  using resized = PReLU<N == 1 ? 1 : I>;
 };
 
 static_assert(layer<PReLU<>> && layer<PReLU<20>>);

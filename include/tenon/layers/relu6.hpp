@@ -7,7 +7,7 @@ namespace tenon {
 /// torch.nn.ReLU6: any shape to the same shape. Exact; NaN stays NaN.
 struct ReLU6 : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     return at_most(at_least(x, V(0.0F)), V(6.0F));
   }

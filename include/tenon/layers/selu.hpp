@@ -12,7 +12,7 @@ struct SELU : detail::Elementwise {
   static constexpr double scale = 1.0507009873554804934193349852946;
 
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     const V negative = V(static_cast<float>(alpha * scale)) * expm1(at_most(x, V(0.0F)));
     return select(x > V(0.0F), x * V(static_cast<float>(scale)), negative);

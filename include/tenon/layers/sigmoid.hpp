@@ -7,7 +7,7 @@ namespace tenon {
 /// torch.nn.Sigmoid: any shape to the same shape. Within 4 ulp.
 struct Sigmoid : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     return sigmoid(x);
   }

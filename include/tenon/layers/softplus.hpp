@@ -10,7 +10,7 @@ namespace tenon {
 template <Real Beta = 1.0, Real Threshold = 20.0>
 struct Softplus : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     const V scaled = x * V(static_cast<float>(Beta.value()));
     const V smooth = at_least(scaled, V(0.0F)) + log1p_exp(-abs(scaled));

@@ -7,7 +7,7 @@ namespace tenon {
 /// torch.nn.Softsign: any shape to the same shape. Within 2 ulp; NaN for the infinities, as in PyTorch.
 struct Softsign : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     return x / (V(1.0F) + abs(x));
   }

@@ -7,7 +7,7 @@ namespace tenon {
 /// torch.nn.Tanh: any shape to the same shape. Within 4 ulp.
 struct Tanh : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     return tanh(x);
   }

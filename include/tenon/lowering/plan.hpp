@@ -10,9 +10,10 @@ enum class Home { workspace, input, output };
 struct Location {
   Home home = Home::workspace;
   int index = 0;   // which input or output
-  int offset = 0;
+  int buffer = 0;  // where its buffer begins in the workspace
+  int sample = 0;  // and how large that is: from sample to sample of a batch
+  int offset = 0;  // in the buffer
   int pitch = 0;   // from row to row
-  int sample = 0;  // from sample to sample of a batch, in the workspace
 };
 
 /// How an operation of an epilogue finds its second operand.
@@ -142,7 +143,7 @@ constexpr auto make_plan() {
   bool placed[places]{};
   const auto locate = [&](int v) {
     const Resolved r = at[v];
-    Location l{Home::workspace, 0, r.offset, r.pitch, 0};
+    Location l{Home::workspace, 0, 0, 0, r.offset, r.pitch};
     if (s.places[r.root].output >= 0) {
       l.home = Home::output;
       l.index = s.places[r.root].output;
@@ -150,7 +151,7 @@ constexpr auto make_plan() {
       l.home = Home::input;
       l.index = r.root;
     } else {
-      l.offset += arena.offset[r.root];
+      l.buffer = arena.offset[r.root];
       l.sample = arena.need[r.root];
     }
     return l;
@@ -189,9 +190,9 @@ constexpr auto make_plan() {
     if (s.places[step.out].parent >= 0)
       for (int j = 0; j < plan.count && !planned.exact; ++j) {
         const Location& other = plan.steps[j].to;
-        const bool same = other.home == planned.to.home && other.index == planned.to.index;
-        const int shift = planned.to.offset - at[step.out].offset;
-        planned.exact = same && other.offset < reach + shift && other.offset + plan.steps[j].cols > end + shift;
+        planned.exact = other.home == planned.to.home && other.index == planned.to.index &&
+                        other.buffer == planned.to.buffer && other.offset < reach &&
+                        other.offset + plan.steps[j].cols > end;
       }
 
     plan_operations(plan, planned, s, step, w, locate);

@@ -18,43 +18,49 @@ TENON_INLINE constexpr V polynomial(V x, float highest, Lower... lower) {
   return sum;
 }
 
-/// x = n ln 2 + r for |x| < 2^14. Adding 1.5 * 2^23 rounds x / ln 2 to the whole number n, and leaves n + Bias in the
+/// x = n ln(2) / Parts + r for |x| < 2^14, |r| <= ln(2) / 2 / Parts (and a little more). Adding 1.5 * 2^23 rounds to the whole number n, and leaves n + Bias in the
 /// sum's low bits, where a shift by 23 makes it the exponent of a float: no conversion between floats and integers.
-template <int Bias, class V> struct Reduced {
+template <int Bias, class V, int Parts = 1>
+struct Reduced {
   static constexpr float magic = 0x1.8p23F + static_cast<float>(Bias);
   V shifted, whole, r;
 
   TENON_INLINE constexpr explicit Reduced(V x)
-      : shifted(opaque(fma(x, V(0x1.715476p0F), V(magic)))),
+      : shifted(opaque(fma(x, V(0x1.715476p0F * Parts), V(magic)))),
         whole(shifted - V(magic)),
         // ln 2 in two parts, the first so short (9 bits) that its product with n is exact without FMA too.
-        r(fma(whole, V(0x1.bd0106p-13F), opaque(fma(whole, V(-0x1.63p-1F), x)))) {}
+        r(fma(whole, V(0x1.bd0106p-13F / Parts), opaque(fma(whole, V(-0x1.63p-1F / Parts), x)))) {}
 
   /// n + Bias.
-  TENON_INLINE constexpr Int<V> biased() const { return bits(shifted) - Int<V>(bits(0x1.8p23F)); }
+  TENON_INLINE constexpr Int<V> biased() const { return bits(shifted) - Int<V>(bits(0x1.8p23F).value); }
   /// 2^(n + Bias - 127), 0 where n + Bias is 0 and infinity where it is 255.
   TENON_INLINE constexpr V power() const { return from_bits(bits(shifted) << 23); }
 };
 
 /// e^r for |r| <= 0.347: within 2^-28.
-template <class V> TENON_INLINE constexpr V exp_near_zero(V r) {
+template <class V>
+TENON_INLINE constexpr V exp_near_zero(V r) {
   return polynomial(r, 0x1.6a2352p-10F, 0x1.123a5ep-7F, 0x1.5558d6p-5F, 0x1.555490p-3F, 0x1.fffffcp-2F, 1.0F, 1.0F);
 }
 /// e^r for |r| <= 0.347: within 2^-23, enough where the result is then added to 1.
-template <class V> TENON_INLINE constexpr V exp_near_zero_short(V r) {
+template <class V>
+TENON_INLINE constexpr V exp_near_zero_short(V r) {
   return polynomial(r, 0x1.10621ep-7F, 0x1.572afcp-5F, 0x1.5557b0p-3F, 0x1.fffdfap-2F, 1.0F, 1.0F);
 }
 /// e^r - 1 for |r| <= 0.347: within 2^-26.
-template <class V> TENON_INLINE constexpr V expm1_near_zero(V r) {
+template <class V>
+TENON_INLINE constexpr V expm1_near_zero(V r) {
   return fma(polynomial(r, 0x1.6bebf2p-10F, 0x1.1227ccp-7F, 0x1.5556b4p-5F, 0x1.5554b0p-3F, 0x1.fffffep-2F), r * r, r);
 }
 
 /// e^x = head * tail: head carries the digits, tail is a power of two, so that a product with both is rounded once
 /// where it is subnormal. Both are 0 below -176, and the product infinite above 88.73.
-template <class V> struct Split {
+template <class V>
+struct Split {
   V head, tail;
 };
-template <class V> TENON_INLINE constexpr Split<V> split_exp(V x) {
+template <class V>
+TENON_INLINE constexpr Split<V> split_exp(V x) {
   // At -176.1, n is -254 and both halves of it give the exponent 0.
   const Reduced<254, V> reduced(at_most(at_least(x, V(-176.1F)), V(89.0F)));
   const Int<V> n = reduced.biased();
@@ -65,13 +71,15 @@ template <class V> TENON_INLINE constexpr Split<V> split_exp(V x) {
 }  // namespace detail
 
 /// e^x. Within 1 ulp, subnormal results included.
-template <class V> TENON_INLINE constexpr V exp(V x) {
+template <class V>
+TENON_INLINE constexpr V exp(V x) {
   const auto e = detail::split_exp(x);
   return e.head * e.tail;
 }
 
 /// e^x - 1, accurate near 0 too. Within 2 ulp.
-template <class V> TENON_INLINE constexpr V expm1(V x) {
+template <class V>
+TENON_INLINE constexpr V expm1(V x) {
   const detail::Reduced<0, V> reduced(at_most(at_least(x, V(-18.0F)), V(89.0F)));
   const V e = detail::expm1_near_zero(reduced.r);
   // 2^n (e + 1) - 1 = 2^n e + (2^n - 1). The one n for which 2^n overflows, 128, hands a factor of 2 to e.
@@ -82,7 +90,8 @@ template <class V> TENON_INLINE constexpr V expm1(V x) {
 }
 
 /// 1 / (1 + e^-x). Within 3 ulp, subnormal results included.
-template <class V> TENON_INLINE constexpr V sigmoid(V x) {
+template <class V>
+TENON_INLINE constexpr V sigmoid(V x) {
   // Both sides of the fraction times 2^-64, or e^-x would overflow where the result is small but not zero. At the
   // bounds the result is 0 and 1.
   const detail::Reduced<63, V> reduced(-at_most(at_least(x, V(-104.5F)), V(20.0F)));
@@ -91,7 +100,8 @@ template <class V> TENON_INLINE constexpr V sigmoid(V x) {
 }
 
 /// x / (1 + e^-x). Within 4 ulp; NaN for -infinity, as torch.nn.functional.silu.
-template <class V> TENON_INLINE constexpr V silu(V x) {
+template <class V>
+TENON_INLINE constexpr V silu(V x) {
   // As in sigmoid, but only where x is small, or x itself would become subnormal. At -133.1, e^-x is 2^192, and
   // 2^192 2^-64 is a float's infinity: -1e30 gives -0 and -infinity gives NaN.
   const V scale = select(x < V(-44.0F), V(0x1p-64F), V(1.0F));
@@ -102,18 +112,20 @@ template <class V> TENON_INLINE constexpr V silu(V x) {
 
 /// x / 2 (1 + tanh(u)), u = sqrt(2 / pi) (x + 0.044715 x^3): GELU's cheaper form. Within 4 ulp of the result or, where
 /// the sum cancels, of x / 2; NaN for -infinity, as torch.nn.functional.gelu(x, approximate='tanh').
-template <class V> TENON_INLINE constexpr V gelu_tanh(V x) {
+template <class V>
+TENON_INLINE constexpr V gelu_tanh(V x) {
   // (1 + tanh(u)) / 2 = sigmoid(2 u), which does not cancel.
   return x * sigmoid(x * fma(x * x, V(0x1.2444f2p-4F), V(0x1.988454p+0F)));
 }
 
 /// x tanh(log(1 + e^x)) = x w / (w + 2), w = e^x (e^x + 2). Within 4 ulp; NaN for -infinity, as
 /// torch.nn.functional.mish.
-template <class V> TENON_INLINE constexpr V mish(V x) {
+template <class V>
+TENON_INLINE constexpr V mish(V x) {
   const auto [head, tail] = detail::split_exp(at_most(x, V(24.0F)));
   const V e = head * tail;
-  const V w = e * (e + V(2.0F));
-  return x * (head * ((e + V(2.0F)) / (w + V(2.0F)))) * tail;
+  const V more = e + V(2.0F);
+  return opaque(x * opaque(head * (more / fma(e, more, V(2.0F))))) * tail;
 }
 
 }  // namespace tenon::math

@@ -7,11 +7,9 @@ namespace tenon::math {
 
 namespace detail {
 
-inline constexpr float infinity = __builtin_inff();
-inline constexpr float not_a_number = __builtin_nanf("");
-
 /// log(1 + t) for 0 <= t <= 1: 2 atanh(t / (t + 2)), within 2^-27; the argument is at most 1/3.
-template <class V> TENON_INLINE constexpr V log1p_unit(V t) {
+template <class V>
+TENON_INLINE constexpr V log1p_unit(V t) {
   const V s = t / (t + V(2.0F));
   const V z = s * s;
   const V rest = polynomial(z, 0x1.1ed7bep-2F, 0x1.1ebd1ep-2F, 0x1.99d1f8p-2F, 0x1.555502p-1F);
@@ -21,7 +19,8 @@ template <class V> TENON_INLINE constexpr V log1p_unit(V t) {
 }  // namespace detail
 
 /// The natural logarithm. Within 2 ulp, subnormal arguments included; log(0) = -infinity, NaN below 0.
-template <class V> TENON_INLINE constexpr V log(V x) {
+template <class V>
+TENON_INLINE constexpr V log(V x) {
   const auto subnormal = x < V(0x1p-126F);
   const V scaled = select(subnormal, x * V(0x1p24F), x);
   // scaled = m 2^n with m in [sqrt(1/2), sqrt(2)): the bits of sqrt(1/2) mark the cut between two exponents.
@@ -38,17 +37,21 @@ template <class V> TENON_INLINE constexpr V log(V x) {
 }
 
 /// log(1 + x), accurate near 0 too. Within 3 ulp; -infinity at -1, NaN below.
-template <class V> TENON_INLINE constexpr V log1p(V x) {
+template <class V>
+TENON_INLINE constexpr V log1p(V x) {
   const V u = opaque(V(1.0F) + x);
   // What the sum lost, exactly, and its effect on the logarithm: log(u + lost) = log(u) + lost / u.
   const V added = opaque(u - V(1.0F));
-  const V lost = (V(1.0F) - opaque(u - added)) + (x - added);
+  const V lost = opaque(V(1.0F) - opaque(u - added)) + opaque(x - added);
   const V result = log(u) + lost / u;
   const auto plain = (u > V(0.0F)) & (u < V(detail::infinity));
   return select(abs(x) < V(0x1p-25F), x, select(plain, result, log(u)));
 }
 
 /// log(1 + e^x) for x <= 0. Within 3 ulp, subnormal results included.
-template <class V> TENON_INLINE constexpr V log1p_exp(V x) { return detail::log1p_unit(exp(x)); }
+template <class V>
+TENON_INLINE constexpr V log1p_exp(V x) {
+  return detail::log1p_unit(exp(x));
+}
 
 }  // namespace tenon::math

@@ -17,48 +17,98 @@
 
 namespace tenon::math {
 
+/// A 32-bit integer that wraps around on overflow, as a vector's lanes do. (C++ leaves int's overflow undefined; formulas
+/// meet it where a NaN has been taken apart.)
+struct Integer {
+  std::int32_t value;
+
+  Integer() = default;
+  TENON_INLINE constexpr explicit Integer(std::int32_t i) : value(i) {}
+
+  TENON_INLINE friend constexpr Integer operator+(Integer a, Integer b) { return wrapped(a.word() + b.word()); }
+  TENON_INLINE friend constexpr Integer operator-(Integer a, Integer b) { return wrapped(a.word() - b.word()); }
+  TENON_INLINE friend constexpr Integer operator&(Integer a, Integer b) { return Integer(a.value & b.value); }
+  TENON_INLINE friend constexpr Integer operator|(Integer a, Integer b) { return Integer(a.value | b.value); }
+  TENON_INLINE friend constexpr Integer operator<<(Integer a, int places) { return wrapped(a.word() << places); }
+  TENON_INLINE friend constexpr Integer operator>>(Integer a, int places) { return Integer(a.value >> places); }
+
+ private:
+  TENON_INLINE constexpr std::uint32_t word() const { return static_cast<std::uint32_t>(value); }
+  TENON_INLINE static constexpr Integer wrapped(std::uint32_t word) { return Integer(static_cast<std::int32_t>(word)); }
+};
+
 /// What a type V computes with besides itself: the result of a comparison and its 32-bit integers.
-template <class V> struct companions;
-template <> struct companions<float> {
+template <class V>
+struct companions;
+template <>
+struct companions<float> {
   using mask = bool;
-  using integer = std::int32_t;
+  using integer = Integer;
 };
 
 /// The type of `a < b`: bool for float, one truth value per lane for vectors.
-template <class V> using mask_of = typename companions<V>::mask;
-/// 32-bit integers, as many as V has lanes.
-template <class V> using Int = typename companions<V>::integer;
+template <class V>
+using mask_of = typename companions<V>::mask;
+/// 32-bit integers, as many as V has lanes: `Int<V>(1)`. `+ - & | << >>`; overflow wraps, >> keeps the sign.
+template <class V>
+using Int = typename companions<V>::integer;
 
 // The functions take `std::same_as<float>` so that a double is refused instead of being cut short in silence.
 
 /// The bits of x as an integer.
-template <std::same_as<float> F> TENON_INLINE constexpr std::int32_t bits(F x) { return std::bit_cast<std::int32_t>(x); }
+template <std::same_as<float> F>
+TENON_INLINE constexpr Integer bits(F x) {
+  return Integer(std::bit_cast<std::int32_t>(x));
+}
 /// The float that has these bits.
-template <std::same_as<std::int32_t> I> TENON_INLINE constexpr float from_bits(I i) { return std::bit_cast<float>(i); }
+TENON_INLINE constexpr float from_bits(Integer i) { return std::bit_cast<float>(i.value); }
 
 /// mask ? a : b, without a branch for vectors.
-template <std::same_as<float> F> TENON_INLINE constexpr F select(bool mask, F a, F b) { return mask ? a : b; }
+template <std::same_as<float> F>
+TENON_INLINE constexpr F select(bool mask, F a, F b) {
+  return mask ? a : b;
+}
 
 /// |x|; clears the sign, of NaN and zero too.
-template <std::same_as<float> F> TENON_INLINE constexpr F abs(F x) { return from_bits(bits(x) & 0x7fffffff); }
+template <std::same_as<float> F>
+TENON_INLINE constexpr F abs(F x) {
+  return from_bits(bits(x) & Integer(0x7fffffff));
+}
 
 /// |magnitude| with the sign of the second argument.
-template <std::same_as<float> F> TENON_INLINE constexpr F copysign(F magnitude, F sign) {
-  return from_bits((bits(magnitude) & 0x7fffffff) | (bits(sign) & ~0x7fffffff));
+template <std::same_as<float> F>
+TENON_INLINE constexpr F copysign(F magnitude, F sign) {
+  return from_bits((bits(magnitude) & Integer(0x7fffffff)) | (bits(sign) & Integer(~0x7fffffff)));
 }
 
 /// The larger of x and bound; x where they are equal or x is NaN. `bound` must not be NaN: this is one instruction
 /// cheaper than `max` and the right one for a constant bound.
-template <std::same_as<float> F> TENON_INLINE constexpr F at_least(F x, F bound) { return bound > x ? bound : x; }
+template <std::same_as<float> F>
+TENON_INLINE constexpr F at_least(F x, F bound) {
+  return bound > x ? bound : x;
+}
 /// The smaller of x and bound; x where they are equal or x is NaN. `bound` must not be NaN.
-template <std::same_as<float> F> TENON_INLINE constexpr F at_most(F x, F bound) { return bound < x ? bound : x; }
+template <std::same_as<float> F>
+TENON_INLINE constexpr F at_most(F x, F bound) {
+  return bound < x ? bound : x;
+}
 
 /// The larger of two, a where they are equal; NaN if either is NaN, as torch.maximum.
-template <std::same_as<float> F> TENON_INLINE constexpr F max(F a, F b) { return b != b ? b : at_least(a, b); }
+template <std::same_as<float> F>
+TENON_INLINE constexpr F max(F a, F b) {
+  return b != b ? b : at_least(a, b);
+}
 /// The smaller of two, a where they are equal; NaN if either is NaN, as torch.minimum.
-template <std::same_as<float> F> TENON_INLINE constexpr F min(F a, F b) { return b != b ? b : at_most(a, b); }
+template <std::same_as<float> F>
+TENON_INLINE constexpr F min(F a, F b) {
+  return b != b ? b : at_most(a, b);
+}
 
 namespace detail {
+
+// As bits, because clang warns of the usual ways to say them in a -ffast-math build.
+inline constexpr float infinity = std::bit_cast<float>(0x7f800000);
+inline constexpr float not_a_number = std::bit_cast<float>(0x7fc00000);
 
 /// a * b + c rounded once, in integer and double arithmetic that clang can do in a constant expression.
 ///
@@ -79,15 +129,15 @@ constexpr float fused(float a, float b, float c) {
 
 /// sqrt for constant expressions: Newton in double, then corrected so that the float is the nearest one.
 constexpr float square_root(float x) {
-  if (!(x > 0) || x > 0x1.fffffep127F) return x < 0 ? __builtin_nanf("") : x;
+  if (!(x > 0) || x > 0x1.fffffep127F) return x < 0 ? not_a_number : x;
   const double value = static_cast<double>(x);
   // Halving the exponent gives a start within 6 %; four steps of Newton's iteration reach double precision.
   double root = std::bit_cast<double>((std::bit_cast<std::int64_t>(value) >> 1) + (std::int64_t{0x3ff} << 51));
   for (int step = 0; step < 5; ++step) root = 0.5 * (root + value / root);
   const auto nearest = static_cast<float>(root);
   // The midpoints to the neighbours have 25 bits, so that their squares are exact in double.
-  const double below = static_cast<double>(std::bit_cast<float>(bits(nearest) - 1));
-  const double above = static_cast<double>(std::bit_cast<float>(bits(nearest) + 1));
+  const double below = static_cast<double>(from_bits(bits(nearest) - Integer(1)));
+  const double above = static_cast<double>(from_bits(bits(nearest) + Integer(1)));
   const double here = static_cast<double>(nearest);
   if (value < 0.25 * (here + below) * (here + below)) return static_cast<float>(below);
   if (value > 0.25 * (here + above) * (here + above)) return static_cast<float>(above);
@@ -98,20 +148,23 @@ constexpr float square_root(float x) {
 
 /// a * b + c: rounded once where Target says so, and as a product and a sum where it does not. Formulas write every
 /// product that feeds a sum as fma, so that no compiler's own contraction can tell vectors and scalars apart.
-template <std::same_as<float> F> TENON_INLINE constexpr F fma(F a, F b, F c) {
+template <std::same_as<float> F>
+TENON_INLINE constexpr F fma(F a, F b, F c) {
   if constexpr (!native_target.fused) return a * b + c;
   if (__builtin_is_constant_evaluated()) return detail::fused(a, b, c);
   return __builtin_fmaf(a, b, c);
 }
 
 /// The square root, correctly rounded.
-template <std::same_as<float> F> TENON_INLINE constexpr F sqrt(F x) {
+template <std::same_as<float> F>
+TENON_INLINE constexpr F sqrt(F x) {
   if (__builtin_is_constant_evaluated()) return detail::square_root(x);
   return __builtin_sqrtf(x);
 }
 
 /// x, hidden from the optimiser where -ffast-math lets it reorder sums: (x + c) - c must not become x.
-template <std::same_as<float> F> TENON_INLINE constexpr F opaque(F x) {
+template <std::same_as<float> F>
+TENON_INLINE constexpr F opaque(F x) {
 #if defined(__FAST_MATH__)
   if (!__builtin_is_constant_evaluated()) {
 #if defined(__x86_64__) || defined(__i386__)
@@ -125,14 +178,16 @@ template <std::same_as<float> F> TENON_INLINE constexpr F opaque(F x) {
 }
 
 /// The integer nearest to x, ties to even, for |x| <= 2^22.
-template <std::same_as<float> F> TENON_INLINE constexpr std::int32_t to_int(F x) {
+template <std::same_as<float> F>
+TENON_INLINE constexpr Integer to_int(F x) {
   return bits(opaque(x + 0x1.8p23F)) - bits(0x1.8p23F);  // the sum's last bit is worth 1
 }
 /// The integer as a number.
-template <std::same_as<std::int32_t> I> TENON_INLINE constexpr float to_float(I i) { return static_cast<float>(i); }
+TENON_INLINE constexpr float to_float(Integer i) { return static_cast<float>(i.value); }
 
 /// The whole number nearest to x, ties to even, for every x; keeps the sign of zero.
-template <class V> TENON_INLINE constexpr V nearest(V x) {
+template <class V>
+TENON_INLINE constexpr V nearest(V x) {
   const V magnitude = abs(x);
   const V whole = opaque(magnitude + V(0x1p23F)) - V(0x1p23F);  // the sum's last bit is worth 1
   return select(magnitude < V(0x1p23F), copysign(whole, x), x);

@@ -11,7 +11,7 @@ int narrowed(double value) { return value; }
 
 int main(int, char** arguments) {
   tenon::Parameters<Policy> parameters{};
-  for (float& value : parameters.data) value = 0.125F;
+  for (float& value : parameters) value = 0.125F;
   const std::string path = std::string{arguments[0]} + ".safetensors";
   tenon::save(parameters, path);
   const tenon::Model<Policy> policy{tenon::load<Policy>(path)};

@@ -125,3 +125,20 @@ TEST_CASE("a missing and an unexpected tensor that look alike are paired") {
       file_of({zeros("a.weight", "[4,4]", 64), zeros("b.weight", "[4,4]", 64), zeros("c.bias", "[5]", 20)}));
   CHECK(refusal(doubtful, Network{{"x.weight", {4, 4}}, {"c.beta", {4}}}).find("hint") == std::string::npos);
 }
+
+TEST_CASE("keys made to be long cost neither the screen nor the time") {
+  const Folder folder;
+  std::string accents = "k", modules;
+  for (int i = 0; i < 400; ++i) accents += "\xc3\xa9";
+  for (int i = 0; i < 100'000; ++i) modules += "module.";
+  const auto path = folder.write("long.safetensors", file_of({zeros(modules, "[2,3]", 24)}));
+  CHECK(last_line(refusal(path, linear)) ==
+        "  hint: every key begins with \"module.module.module.module.\", which torch.nn.DataParallel and "
+        "torch.nn.DataParallel and torch.nn.DataParallel and torch.nn.DataParallel add; load with "
+        "{.prefix = \"module.module.module.module.\"}");
+
+  // Cut between two characters, not within one.
+  const auto accented = folder.write("accented.safetensors", file_of({zeros(accents, "[2]", 8)}));
+  CHECK(refusal(accented, Network{}) == "FILE does not fit the network: 1 unexpected\n  unexpected: \"" +
+                                            accents.substr(0, 299) + "\"... (801 bytes) [2]");
+}

@@ -1,5 +1,6 @@
 // A safetensors file as something to read from: recognised, its header checked, its tensors fetched one by one.
 #pragma once
+#include <algorithm>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
@@ -13,6 +14,7 @@
 #include <tenon/weights/detail/numbers.hpp>
 #include <tenon/weights/detail/words.hpp>
 #include <tenon/weights/safetensors.hpp>
+#include <utility>
 #include <vector>
 
 namespace tenon::weights::detail {

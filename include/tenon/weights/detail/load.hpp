@@ -1,9 +1,9 @@
 // The bodies of what reads weights. Not inline: implementation.hpp compiles them once.
 #pragma once
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <tenon/weights/detail/file.hpp>
 #include <tenon/weights/detail/fit.hpp>

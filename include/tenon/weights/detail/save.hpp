@@ -1,6 +1,6 @@
 // The body of what writes weights. Not inline: implementation.hpp compiles it once.
 #pragma once
-#include <algorithm>
+#include <bit>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>

@@ -1,0 +1,94 @@
+// The tables: nanoseconds net of an empty call, what they are of the machine's limits, ratios to Tenon.
+#include <algorithm>
+#include <cstdio>
+
+#include "measure.hpp"
+
+namespace bench {
+
+namespace {
+
+double minimum(const std::vector<double>& v) { return *std::ranges::min_element(v); }
+
+double median(std::vector<double> v) {
+  const auto middle = v.begin() + static_cast<std::ptrdiff_t>(v.size() / 2);
+  std::ranges::nth_element(v, middle);
+  return *middle;
+}
+
+const Case* find(const std::vector<Case>& cases, int net, Mode mode, const std::string& peer) {
+  const auto found =
+      std::ranges::find_if(cases, [&](const Case& c) { return c.net == net && c.mode == mode && c.peer == peer; });
+  return found == cases.end() ? nullptr : &*found;
+}
+
+/// Per nanosecond, of multiply-adds (floats = 0) or of floats read from so much memory; 0 where it was not measured.
+double limit(const std::vector<Case>& cases, int floats) {
+  for (const Case& c : cases)
+    if (c.net < 0 && c.floats == floats) return c.work / minimum(c.ns);
+  return 0;
+}
+
+void print_machine(const std::vector<Case>& cases) {
+  for (const Case& c : cases)
+    if (c.net < 0)
+      std::printf("%-24s %6.1f %s/ns\n", c.name.c_str(), c.work / minimum(c.ns),
+                  c.floats > 0 ? "floats" : "multiply-adds");
+}
+
+void print_mode(const std::vector<Case>& cases, int net, Mode mode) {
+  const Case* const empty = find(cases, net, mode, empty_call);
+  const Case* const tenon = find(cases, net, mode, ours);
+  const int batch = mode == Mode::batch ? nets[net].batch : 1;
+  const double work = static_cast<double>(multiply_adds(nets[net])) * batch;
+  const double fma = limit(cases, 0), read = limit(cases, matrices(nets[net]).floats);
+  const std::string title = mode == Mode::dependent     ? "dependent calls"
+                            : mode == Mode::independent ? "independent calls"
+                                                        : "batch of " + std::to_string(batch);
+  std::printf("  %-18s %10s %10s %8s %7s %7s %8s %8s\n", title.c_str(), "ns", "raw ns", "MAC/ns", "% FMA", "% read",
+              "ratio", "median");
+  for (const Case& c : cases) {
+    if (c.net != net || c.mode != mode || c.peer == empty_call) continue;
+    const auto net_of_empty = [&](const Case& any) {
+      std::vector<double> ns = any.ns;
+      if (empty != nullptr)
+        for (std::size_t r = 0; r < ns.size(); ++r) ns[r] -= empty->ns[r];
+      return ns;
+    };
+    const double ns = minimum(c.ns) - (empty != nullptr ? minimum(empty->ns) : 0);
+    std::printf("  %-18s %10.1f %10.1f %8.2f", c.peer.c_str(), ns, minimum(c.ns), work / ns);
+    fma > 0 ? (void)std::printf(" %7.0f", 100 * work / ns / fma) : (void)std::printf(" %7s", "");
+    read > 0 && batch == 1 ? (void)std::printf(" %7.0f", 100 * matrices(nets[net]).floats / ns / read)
+                           : (void)std::printf(" %7s", "");
+    if (tenon != nullptr) {
+      std::vector<double> pairs = net_of_empty(c);
+      const std::vector<double> own = net_of_empty(*tenon);
+      for (std::size_t r = 0; r < pairs.size(); ++r) pairs[r] /= own[r];
+      std::printf(" %8.2f %8.2f", ns / (minimum(tenon->ns) - (empty != nullptr ? minimum(empty->ns) : 0)),
+                  median(pairs));
+    }
+    std::printf("\n");
+  }
+}
+
+}  // namespace
+
+void print(const std::vector<Case>& cases) {
+  print_machine(cases);
+  for (int net = 0; net < net_count; ++net) {
+    if (std::ranges::none_of(cases, [&](const Case& c) { return c.net == net; })) continue;
+    std::printf("\n%s: %d multiply-adds, %.1f KiB of weights\n", name(nets[net]).c_str(), multiply_adds(nets[net]),
+                matrices(nets[net]).floats / 256.0);
+    for (const Mode mode : modes)
+      if (std::ranges::any_of(cases, [&](const Case& c) { return c.net == net && c.mode == mode; }))
+        print_mode(cases, net, mode);
+  }
+  std::printf(
+      "\nns: minimum of the rounds, less an empty call's (raw ns: with it). %% FMA: of the multiply-adds measured "
+      "above."
+      "\n%% read: the weights' floats per ns, of what summing as much memory reaches. ratio: ns over Tenon's, of "
+      "minima;"
+      "\nmedian: the same round by round.\n");
+}
+
+}  // namespace bench

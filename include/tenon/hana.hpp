@@ -1,0 +1,8 @@
+// Facade: networks that are computed with, in Boost.Hana's words; structs as modules; outputs as sequences.
+#pragma once
+#include <tenon/hana/layers.hpp>
+#include <tenon/hana/mlp.hpp>
+#include <tenon/hana/outputs.hpp>
+#include <tenon/hana/reflect.hpp>
+#include <tenon/hana/rewrite.hpp>
+#include <tenon/hana/widen.hpp>

@@ -1,0 +1,127 @@
+// The registers of a target and the operations on them that xsimd's versions spell differently: the only file that
+// speaks to xsimd. It works with xsimd 8.1 (Debian 12) and later.
+#pragma once
+
+#include <tenon/kernels/emulated.hpp>
+#include <tenon/math/scalar.hpp>
+#include <tenon/target.hpp>
+
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ < 13 && defined(__AVX512F__)
+// g++ 12 warns of its own AVX-512 intrinsics, whose "undefined" register is the point (its bug 105593).
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wuninitialized"
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#define TENON_POP_DIAGNOSTIC
+#endif
+
+#include <xsimd/xsimd.hpp>
+
+namespace tenon::kernels {
+
+namespace detail {
+
+// The registers of a target: xsimd's where it has an architecture of this width, arrays of floats where not
+// (a scalar target; WebAssembly with xsimd 8).
+template <Target T, bool native = T == native_target&& T.lanes != 1>
+struct Registers {
+  using Float = Emulated<float, T.lanes, T.fused>;
+  using Integer = Emulated<math::Integer, T.lanes, T.fused>;
+  using Mask = Emulated<bool, T.lanes, T.fused>;
+};
+#if defined(XSIMD_NO_SUPPORTED_ARCHITECTURE)
+inline constexpr bool xsimd_has_registers = false;
+#else
+inline constexpr bool xsimd_has_registers = true;
+template <Target T>
+struct Registers<T, true> {
+  using Float = xsimd::batch<float, xsimd::default_arch>;
+  using Integer = xsimd::batch<std::int32_t, xsimd::default_arch>;
+  using Mask = xsimd::batch_bool<float, xsimd::default_arch>;
+  static_assert(Float::size == T.lanes, "xsimd's default architecture differs from tenon::native_target");
+};
+
+// What has other names or meanings in other versions of xsimd; emulated.hpp has the same functions for its arrays.
+template <class A>
+using Floats = xsimd::batch<float, A>;
+template <class A>
+using Integers = xsimd::batch<std::int32_t, A>;
+
+template <class A>
+TENON_INLINE Floats<A> fused_multiply_add(Floats<A> a, Floats<A> b, Floats<A> c) {
+#if defined(__AVX512F__) && XSIMD_VERSION_MAJOR < 11
+  return _mm512_fmadd_ps(a, b, c);  // xsimd 8 to 10 multiply and add here: two roundings
+#else
+  return xsimd::fma(a, b, c);
+#endif
+}
+template <class A>
+TENON_INLINE Integers<A> as_integers(Floats<A> a) {
+#if XSIMD_VERSION_MAJOR < 11
+  return xsimd::bitwise_cast<Integers<A>>(a);
+#else
+  return xsimd::bitwise_cast<std::int32_t>(a);
+#endif
+}
+template <class A>
+TENON_INLINE Floats<A> as_floats(Integers<A> a) {
+#if XSIMD_VERSION_MAJOR < 11
+  return xsimd::bitwise_cast<Floats<A>>(a);
+#else
+  return xsimd::bitwise_cast<float>(a);
+#endif
+}
+template <class A>
+TENON_INLINE float sum_of(Floats<A> a) {
+#if XSIMD_VERSION_MAJOR < 9
+  return xsimd::hadd(a);
+#else
+  return xsimd::reduce_add(a);
+#endif
+}
+// larger: bound > x ? bound : x, with x where it is NaN. On x86 one instruction does it; xsimd's max passes its operands
+// on as they are before version 14, and follows std::max, max(a, b) = a < b ? b : a, from there.
+#if defined(__x86_64__) || defined(__i386__)
+inline constexpr bool max_is_ordered = true;
+#else
+inline constexpr bool max_is_ordered = false;
+#endif
+template <class A>
+TENON_INLINE Floats<A> larger(Floats<A> x, Floats<A> bound) {
+  if constexpr (!max_is_ordered) return xsimd::select(bound > x, bound, x);
+  return XSIMD_VERSION_MAJOR < 14 ? xsimd::max(bound, x) : xsimd::max(x, bound);
+}
+template <class A>
+TENON_INLINE Floats<A> smaller(Floats<A> x, Floats<A> bound) {
+  if constexpr (!max_is_ordered) return xsimd::select(bound < x, bound, x);
+  return XSIMD_VERSION_MAJOR < 14 ? xsimd::min(bound, x) : xsimd::min(x, bound);
+}
+using xsimd::abs;
+using xsimd::select;
+using xsimd::sqrt;
+template <class A>
+TENON_INLINE Integers<A> nearest_integers(Floats<A> a) {
+  return xsimd::nearbyint_as_int(a);
+}
+template <class A>
+TENON_INLINE Floats<A> converted(Integers<A> a) {
+  return xsimd::to_float(a);
+}
+template <class A>
+TENON_INLINE Floats<A> hidden(Floats<A> a) {
+#if defined(__FAST_MATH__) && (defined(__x86_64__) || defined(__i386__))
+  asm("" : "+x"(a.data));
+#elif defined(__FAST_MATH__) && defined(__aarch64__)
+  asm("" : "+w"(a.data));
+#endif
+  return a;
+}
+#endif  // XSIMD_NO_SUPPORTED_ARCHITECTURE
+
+}  // namespace detail
+
+}  // namespace tenon::kernels
+
+#if defined(TENON_POP_DIAGNOSTIC)
+#pragma GCC diagnostic pop
+#undef TENON_POP_DIAGNOSTIC
+#endif
