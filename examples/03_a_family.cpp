@@ -24,14 +24,15 @@ constexpr auto member_layers = [] {
 
 // Whether layers fit is a question, not an error: a family may leave out the members that do not.
 constexpr auto fit = [](auto layers) {
-  return hana::unpack(layers, [](auto... layer) { return hana::bool_c<composable<typename decltype(layer)::type...>>; });
+  return hana::unpack(layers,
+                      [](auto... layer) { return hana::bool_c<composable<typename decltype(layer)::type...>>; });
 };
 static_assert(decltype(fit(member_layers<3, 20>))::value);
 static_assert(!decltype(fit(hana::append(member_layers<3, 20>, hana::type_c<Linear<6, 2>>)))::value);
 
 // The family: a fold over all pairs of a depth and a width.
-constexpr auto pairs = hana::cartesian_product(
-    hana::make_tuple(hana::tuple_c<int, 1, 2, 4>, hana::tuple_c<int, 10, 20, 40>));
+constexpr auto pairs =
+    hana::cartesian_product(hana::make_tuple(hana::tuple_c<int, 1, 2, 4>, hana::tuple_c<int, 10, 20, 40>));
 constexpr auto network_of = [](auto pair) {
   constexpr int depth = pair[0_c], width = pair[1_c];
   return sequential_of(member_layers<depth, width>);

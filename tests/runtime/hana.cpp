@@ -126,7 +126,8 @@ TEST_CASE("hana: outputs are a sequence") {
   // what is made of outputs is Outputs again
   static_assert(std::same_as<decltype(hana::transform(y, extent)), Outputs<int, int, int>>);
   CHECK(hana::transform(y, extent) == Outputs<int, int, int>{{{2}, {4}, {1}}});
-  static_assert(std::same_as<decltype(hana::reverse(y)), Outputs<Tensor<float, 1>, Tensor<float, 4>, Tensor<float, 2>>>);
+  static_assert(
+      std::same_as<decltype(hana::reverse(y)), Outputs<Tensor<float, 1>, Tensor<float, 4>, Tensor<float, 2>>>);
   CHECK(hana::reverse(y).get<0>() == y.get<2>());
   CHECK(hana::drop_front(y) == Outputs<Tensor<float, 4>, Tensor<float, 1>>{{{y.get<1>()}, {y.get<2>()}}});
   static_assert(decltype(hana::is_empty(hana::drop_front(y, hana::size_c<5>)))::value);
@@ -134,7 +135,9 @@ TEST_CASE("hana: outputs are a sequence") {
   CHECK(hana::zip_with([](const auto& a, const auto& b) { return extent(a) * extent(b); }, y, y) ==
         Outputs<int, int, int>{{{4}, {16}, {1}}});
 
-  constexpr auto is_scalar = [](const auto& t) { return hana::bool_c<std::remove_cvref_t<decltype(t)>::shape == Shape{1}>; };
+  constexpr auto is_scalar = [](const auto& t) {
+    return hana::bool_c<std::remove_cvref_t<decltype(t)>::shape == Shape{1}>;
+  };
   static_assert(decltype(hana::any_of(y, is_scalar))::value);
   CHECK(*hana::find_if(y, is_scalar) == y.get<2>());
 }

@@ -61,10 +61,9 @@ static_assert(same<Stack<hana::append(layers_of<Policy>, hana::type_c<Softmax<>>
 static_assert(same<Stack<hana::concat(layers_of<Policy>, layers_of<Sequential<ReLU, Linear<5, 2>>>)>,
                    Sequential<Linear<10, 20>, ReLU, Linear<20, 5>, ReLU, Linear<5, 2>>>);
 
-constexpr auto deep = hana::fold_left(hana::make_range(hana::int_c<0>, hana::int_c<32>), hana::tuple_t<Linear<10, 32>>,
-                                      [](auto layers, auto) {
-                                        return hana::concat(layers, hana::tuple_t<ReLU, Linear<32, 32>>);
-                                      });
+constexpr auto deep =
+    hana::fold_left(hana::make_range(hana::int_c<0>, hana::int_c<32>), hana::tuple_t<Linear<10, 32>>,
+                    [](auto layers, auto) { return hana::concat(layers, hana::tuple_t<ReLU, Linear<32, 32>>); });
 using Deep = Stack<deep>;
 static_assert(Deep::children::size == 65 && output_shape<Deep> == Shape{32});
 
@@ -117,13 +116,14 @@ static_assert(same<widen<Mlp<ReLU, 16, 64, 32, 32, 5>, 3>, Mlp<ReLU, 16, 192, 96
 
 // through elementwise layers, views and what keeps its shape; a bias that is not there stays away
 static_assert(same<widen<Sequential<Input<10>, ReLU, Flatten, Linear<10, 20, Bias::no>, Softmax<>, Dropout<>, Flatten,
-                                    Linear<20, 5>, ReLU, Softmax<>>, 2>,
+                                    Linear<20, 5>, ReLU, Softmax<>>,
+                         2>,
                    Sequential<Input<10>, ReLU, Flatten, Linear<10, 40, Bias::no>, Softmax<>, Dropout<>, Flatten,
                               Linear<40, 5>, ReLU, Softmax<>>>);
 
-static_assert(same<widen<Sequential<PReLU<10>, Linear<10, 20>, PReLU<20>, Linear<20, 6>, PReLU<>, Linear<6, 5>,
-                                    PReLU<5>>, 2>,
-                   Sequential<PReLU<10>, Linear<10, 40>, PReLU<40>, Linear<40, 12>, PReLU<>, Linear<12, 5>, PReLU<5>>>);
+static_assert(
+    same<widen<Sequential<PReLU<10>, Linear<10, 20>, PReLU<20>, Linear<20, 6>, PReLU<>, Linear<6, 5>, PReLU<5>>, 2>,
+         Sequential<PReLU<10>, Linear<10, 40>, PReLU<40>, Linear<40, 12>, PReLU<>, Linear<12, 5>, PReLU<5>>>);
 
 // a residual around hidden tensors widens; around the input or the output only what is inside does
 template <int Width, int Inner>
@@ -146,7 +146,8 @@ static_assert(same<widen<Repeat<2, Sequential<Linear<6, 12>, Repeat<2, Linear<12
 static_assert(same<widen<Sequential<Branch<Identity, Linear<10, 7>>, Concat, Linear<17, 20>, ReLU, Linear<20, 5>>, 2>,
                    Sequential<Branch<Identity, Linear<10, 14>>, Concat, Linear<24, 40>, ReLU, Linear<40, 5>>>);
 static_assert(same<widen<Sequential<Branch<Named<"a", Linear<10, 15>>, Named<"b", Linear<10, 20>>>, Concat,
-                                    Named<"final", Linear<35, 5>>>, 2>,
+                                    Named<"final", Linear<35, 5>>>,
+                         2>,
                    Sequential<Branch<Named<"a", Linear<10, 30>>, Named<"b", Linear<10, 40>>>, Concat,
                               Named<"final", Linear<70, 5>>>>);
 // its parts stay where it is an output, or added to one
@@ -154,12 +155,15 @@ static_assert(same<widen<Sequential<Linear<10, 6>, ReLU, Branch<Linear<6, 3>, Li
                    Sequential<Linear<10, 12>, ReLU, Branch<Linear<12, 3>, Linear<12, 4>>, Concat, ReLU>>);
 // and what is added to it becomes as wide as it is
 static_assert(
-    same<widen<Sequential<Branch<Linear<10, 17>, Sequential<Branch<Identity, Linear<10, 7>>, Concat>>, Add, Linear<17, 5>>, 2>,
+    same<widen<Sequential<Branch<Linear<10, 17>, Sequential<Branch<Identity, Linear<10, 7>>, Concat>>, Add,
+                          Linear<17, 5>>,
+               2>,
          Sequential<Branch<Linear<10, 24>, Sequential<Branch<Identity, Linear<10, 14>>, Concat>>, Add, Linear<24, 5>>>);
 
 // several inputs, several outputs, a hidden tensor that is also an output
-static_assert(same<widen<Sequential<Parallel<Sequential<Linear<10, 7>, ReLU>, Linear<4, 3>>, Concat, Linear<10, 16>, Tanh,
-                                    Branch<Named<"policy", Linear<16, 4>>, Linear<16, 1>>>, 2>,
+static_assert(same<widen<Sequential<Parallel<Sequential<Linear<10, 7>, ReLU>, Linear<4, 3>>, Concat, Linear<10, 16>,
+                                    Tanh, Branch<Named<"policy", Linear<16, 4>>, Linear<16, 1>>>,
+                         2>,
                    Sequential<Parallel<Sequential<Linear<10, 14>, ReLU>, Linear<4, 6>>, Concat, Linear<20, 32>, Tanh,
                               Branch<Named<"policy", Linear<32, 4>>, Linear<32, 1>>>>);
 static_assert(same<widen<Sequential<Linear<10, 8>, ReLU, Branch<Identity, Sequential<Linear<8, 6>, Linear<6, 2>>>>, 2>,
@@ -170,16 +174,16 @@ static_assert(same<widen<Sequential<Linear<10, 8>, Branch<Linear<8, 6>, Linear<8
 // features of rows: Flatten puts three of them side by side; a Concat along the rows leaves them alone
 static_assert(same<widen<Sequential<Input<3, 10>, Linear<10, 8>, ReLU, Flatten, Linear<24, 6>, Linear<6, 2>>, 2>,
                    Sequential<Input<3, 10>, Linear<10, 16>, ReLU, Flatten, Linear<48, 12>, Linear<12, 2>>>);
-static_assert(same<widen<Sequential<Input<3, 10>, Linear<10, 8>, Flatten>, 2>,
-                   Sequential<Input<3, 10>, Linear<10, 8>, Flatten>>);
-static_assert(same<widen<Sequential<Input<3, 6>, Linear<6, 4>, PReLU<3>,
-                                    Branch<Linear<4, 5>, Sequential<Linear<4, 8>, Linear<8, 5>>>, ConcatAlong<1>,
-                                    Linear<5, 2>>, 2>,
-                   Sequential<Input<3, 6>, Linear<6, 8>, PReLU<3>,
-                              Branch<Linear<8, 10>, Sequential<Linear<8, 16>, Linear<16, 10>>>, ConcatAlong<1>,
-                              Linear<10, 2>>>);
-static_assert(same<widen<Sequential<Concat, Linear<17, 8>, Linear<8, 5>>, 2>,
-                   Sequential<Concat, Linear<17, 16>, Linear<16, 5>>>);
+static_assert(
+    same<widen<Sequential<Input<3, 10>, Linear<10, 8>, Flatten>, 2>, Sequential<Input<3, 10>, Linear<10, 8>, Flatten>>);
+static_assert(
+    same<widen<Sequential<Input<3, 6>, Linear<6, 4>, PReLU<3>,
+                          Branch<Linear<4, 5>, Sequential<Linear<4, 8>, Linear<8, 5>>>, ConcatAlong<1>, Linear<5, 2>>,
+               2>,
+         Sequential<Input<3, 6>, Linear<6, 8>, PReLU<3>,
+                    Branch<Linear<8, 10>, Sequential<Linear<8, 16>, Linear<16, 10>>>, ConcatAlong<1>, Linear<10, 2>>>);
+static_assert(
+    same<widen<Sequential<Concat, Linear<17, 8>, Linear<8, 5>>, 2>, Sequential<Concat, Linear<17, 16>, Linear<16, 5>>>);
 // a width that is stated inside stays
 static_assert(same<widen<Sequential<Linear<10, 8>, Input<8>, Linear<8, 6>, Linear<6, 2>>, 2>,
                    Sequential<Linear<10, 8>, Input<8>, Linear<8, 12>, Linear<12, 2>>>);
@@ -196,8 +200,8 @@ using SimpleModule = Module<Named<"linear1", Linear<10, 20>>, Named<"relu", ReLU
 static_assert(layer<SimpleNet> && same<expansion<SimpleNet>::type, SimpleModule>);
 static_assert(parameter_count<SimpleNet> == 325 && multiply_adds<SimpleNet> == 300);
 static_assert(input_shape<SimpleNet> == Shape{10} && output_shape<SimpleNet> == Shape{5});
-static_assert(has_layers<SimpleNet, Named<"linear1", Linear<10, 20>>, Named<"relu", ReLU>,
-                         Named<"linear2", Linear<20, 5>>>());
+static_assert(
+    has_layers<SimpleNet, Named<"linear1", Linear<10, 20>>, Named<"relu", ReLU>, Named<"linear2", Linear<20, 5>>>());
 /// The key of a network's parameter number P.
 template <class Net>
 constexpr Words key(int number) {
@@ -208,7 +212,6 @@ constexpr Words key(int number) {
   return found;
 }
 static_assert(key<SimpleNet>(0) == "linear1.weight" && key<SimpleNet>(3) == "linear2.bias");
-
 
 /// Structs nest, stand in combinators and are repeated; what is written already is adapted.
 struct Block8 {
@@ -236,11 +239,32 @@ static_assert(same<leaf_at<Outer, 0>, Linear<10, 20>>);
 static_assert(same<replace<SimpleNet, ReLU, SiLU>,
                    Module<Named<"linear1", Linear<10, 20>>, Named<"relu", SiLU>, Named<"linear2", Linear<20, 5>>>>);
 static_assert(same<replace<Outer, Tanh, SiLU>, Outer>);
-static_assert(same<replace<Branch<SimpleNet, Outer>, Linear<5, 8, Bias::no>, Linear<5, 8>>::children::at<0>, SimpleNet>);
+static_assert(
+    same<replace<Branch<SimpleNet, Outer>, Linear<5, 8, Bias::no>, Linear<5, 8>>::children::at<0>, SimpleNet>);
 static_assert(same<widen<SimpleNet, 2>,
                    Module<Named<"linear1", Linear<10, 40>>, Named<"relu", ReLU>, Named<"linear2", Linear<40, 5>>>>);
 static_assert(same<widen<Outer, 2>::children::at<2>,
                    Named<"h", Repeat<2, Residual<Module<Named<"up", Linear<16, 24>>, Named<"act", ReLU>,
                                                         Named<"down", Linear<24, 16>>>>>>>);
+
+// --- a combinator of one's own ----------------------------------------------------------------------------------
+
+template <class L>
+struct Twice : detail::Group<L, L> {
+  static constexpr Values wire(Graph& g, const Values& in) { return detail::Group<L, L>::chain(g, in); }
+};
+
+}  // namespace
+
+template <class Old, class L>
+struct tenon::rebuilt<Twice<Old>, L, L> {
+  using type = Twice<L>;
+};
+
+namespace {
+
+static_assert(same<replace<Sequential<Twice<ReLU>, ReLU>, ReLU, SiLU>, Sequential<Twice<SiLU>, SiLU>>);
+static_assert(same<widen<Sequential<Linear<6, 8>, Twice<Residual<Linear<8, 8>>>, Linear<8, 3>>, 2>,
+                   Sequential<Linear<6, 16>, Twice<Residual<Linear<16, 16>>>, Linear<16, 3>>>);
 
 }  // namespace

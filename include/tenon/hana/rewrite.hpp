@@ -8,11 +8,11 @@
 
 namespace tenon {
 
-/// A combinator made again from other layers: `rebuilt<Sequential<A, B>, C, D>::type` is `Sequential<C, D>`; what stands
-/// for a Module, as a Hana struct does, becomes a Module. Specialise it for a combinator of your own.
+/// A combinator made again from other layers: `rebuilt<Sequential<A, B>, C, D>::type` is `Sequential<C, D>`; what
+/// stands for a Module, as a Hana struct does, becomes a Module. Specialise it for a combinator of your own.
 template <class Combinator, class... L>
 struct rebuilt {
-  static_assert(sizeof(Combinator) == 0, "tenon: to rewrite this combinator's layers, specialise tenon::rebuilt for it");
+  static_assert(sizeof(Combinator) == 0, "tenon: specialise tenon::rebuilt for this combinator");
   using type = Combinator;
 };
 template <class Combinator, class... L>

@@ -18,7 +18,7 @@ template <Counts C>
 class Widths {
  public:
   /// `resizable[n]`: the layer of node n can be had in other sizes.
-  constexpr Widths(const Wired<C>& wired, const bool* resizable) : w(wired) {
+  constexpr Widths(const Wired<C>& graph, const bool* resizable) : w(graph) {
     for (int v = 0; v < w.value_count; ++v) leader[v] = v;
     for (int n = 0; n < w.node_count; ++n) unite_around(n, resizable[n]);
     unite_copies();
@@ -33,7 +33,7 @@ class Widths {
       const bool has_size = leaf.wants.rank >= 0 || (leaf.role == Role::kernel && !leaf.preserves);
       if (has_size && !resizable[n]) group_of(operand(n, 0)).fixed = group_of(w.nodes[n].out).fixed = true;
     }
-    // forwards, then backwards, as both ways carry far
+    // in turn, as each way carries a chain of joints in one pass
     for (bool forwards = false, news = true; news; forwards = !forwards) news = fix_parts(forwards);
   }
 
@@ -56,7 +56,7 @@ class Widths {
  private:
   struct Group {
     bool fixed = false;
-    int old = 0;    // 0: not known
+    int old = 0;  // 0: not known
     int width = 0;
   };
   static constexpr int size = C.leaves + max_tensors;

@@ -2,6 +2,8 @@
 // speaks to xsimd. It works with xsimd 8.1 (Debian 12) and later.
 #pragma once
 
+#include <cstdint>
+
 #include <tenon/kernels/emulated.hpp>
 #include <tenon/math/scalar.hpp>
 #include <tenon/target.hpp>
@@ -22,16 +24,13 @@ namespace detail {
 
 // The registers of a target: xsimd's where it has an architecture of this width, arrays of floats where not
 // (a scalar target; WebAssembly with xsimd 8).
-template <Target T, bool native = T == native_target&& T.lanes != 1>
+template <Target T, bool native = (T == native_target && T.lanes != 1)>
 struct Registers {
   using Float = Emulated<float, T.lanes, T.fused>;
   using Integer = Emulated<math::Integer, T.lanes, T.fused>;
   using Mask = Emulated<bool, T.lanes, T.fused>;
 };
-#if defined(XSIMD_NO_SUPPORTED_ARCHITECTURE)
-inline constexpr bool xsimd_has_registers = false;
-#else
-inline constexpr bool xsimd_has_registers = true;
+#if !defined(XSIMD_NO_SUPPORTED_ARCHITECTURE)
 template <Target T>
 struct Registers<T, true> {
   using Float = xsimd::batch<float, xsimd::default_arch>;
@@ -115,7 +114,7 @@ TENON_INLINE Floats<A> hidden(Floats<A> a) {
 #endif
   return a;
 }
-#endif  // XSIMD_NO_SUPPORTED_ARCHITECTURE
+#endif  // xsimd has registers
 
 }  // namespace detail
 

@@ -9,7 +9,7 @@ struct ReLU : detail::Elementwise {
   template <class V>
   static constexpr V apply(V x) {
     using namespace math;
-    return max(x, V(0.0f));
+    return at_least(x, V(0.0f));
   }
 };
 
