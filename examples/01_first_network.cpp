@@ -11,7 +11,7 @@ static_assert(input_shape<Xor> == Shape{2} && output_shape<Xor> == Shape{1});
 static_assert(parameter_count<Xor> == 9 && multiply_adds<Xor> == 6);
 static_assert(!composable<Linear<2, 2>, ReLU, Linear<3, 1>>);  // spelled as a Sequential it is an error in words
 
-constexpr Parameters<Xor> parameters = [] {
+constexpr Parameters<Xor> by_hand = [] {
   Parameters<Xor> p;  // zeros, under the names that PyTorch's state_dict has
   auto first = get<"0.weight">(p);
   first(0, 0) = 1, first(0, 1) = -1;
@@ -21,14 +21,14 @@ constexpr Parameters<Xor> parameters = [] {
 }();
 
 // The same model in the compiler: what follows has been computed before the program starts.
-constexpr Model<Xor> at_compile_time{parameters};
+constexpr Model<Xor> at_compile_time{by_hand};
 static_assert(at_compile_time(Tensor<float, 2>{0, 0}) == Tensor<float, 1>{0});
 static_assert(at_compile_time(Tensor<float, 2>{0, 1}) == Tensor<float, 1>{1});
 static_assert(at_compile_time(Tensor<float, 2>{1, 0}) == Tensor<float, 1>{1});
 static_assert(at_compile_time(Tensor<float, 2>{1, 1}) == Tensor<float, 1>{0});
 
 int main() {
-  const Model<Xor> model{parameters};  // packed for SIMD, immutable, no heap
+  const Model<Xor> model{by_hand};  // packed for SIMD, immutable, no heap
   int wrong = 0;
   for (const float a : {0.0f, 1.0f})
     for (const float b : {0.0f, 1.0f}) {

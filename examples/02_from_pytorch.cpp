@@ -15,9 +15,9 @@ struct SimpleNet {
 using SequentialNet = Named<"layers", Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>>;
 
 // class BranchNet: two branches on one input, torch.cat([...], dim=1), one last layer
-using BranchNet = Sequential<Branch<Named<"branch1", Sequential<Linear<10, 15>, ReLU>>,
-                                    Named<"branch2", Sequential<Linear<10, 20>, ReLU>>>,
-                             Concat, Named<"final_linear", Linear<35, 5>>>;
+using BranchNet = Sequential<
+    Branch<Named<"branch1", Sequential<Linear<10, 15>, ReLU>>, Named<"branch2", Sequential<Linear<10, 20>, ReLU>>>,
+    Concat, Named<"final_linear", Linear<35, 5>>>;
 
 const std::string folder = TENON_EXAMPLES_DIR "/tutorial/";
 

@@ -53,7 +53,8 @@ int main() {
     const bool is_trained = exists(trained / "model.safetensors");
     if (!is_trained) save(random_parameters<Agent>(), random.string());
     const std::string file = is_trained ? (trained / "model.safetensors").string() : random.string();
-    std::printf("Weights: %s\n", is_trained ? "BipedalWalker-v3, trained with PPO" : "random: no trained ones are here");
+    std::printf("Weights: %s\n",
+                is_trained ? "BipedalWalker-v3, trained with PPO" : "random: no trained ones are here");
 
     const Model<Agent> agent{load<Agent>(file)};
     // In the robot only the actor runs: it takes its part of the same file.

@@ -8,21 +8,22 @@ namespace {
 int allocations = 0;
 }
 
-void* operator new(std::size_t size) {
+// Not inlined: g++ would see free beside new, and warn.
+[[gnu::noinline]] void* operator new(std::size_t size) {
   ++allocations;
   if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
   std::abort();
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void* operator new(std::size_t size, std::align_val_t alignment) {
+[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void* operator new(std::size_t size, std::align_val_t alignment) {
   ++allocations;
   const auto to = static_cast<std::size_t>(alignment);
   if (void* memory = std::aligned_alloc(to, (size + to - 1) / to * to)) return memory;
   std::abort();
 }
-void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
 
 using namespace tenon;
 
@@ -31,14 +32,14 @@ using Effect = Sequential<Branch<Sequential<Linear<64, 96>, Tanh>, Sequential<Li
                           Residual<Linear<96, 96>, GELU<>>, Linear<96, 64>>;
 
 /// Weights that a script might have written into the program: here a pattern.
-constexpr Parameters<Effect> parameters = [] {
+constexpr Parameters<Effect> pattern = [] {
   Parameters<Effect> p;
   int i = 0;
   for (float& value : p) value = static_cast<float>((i += 37) % 101 - 50) * 0.004f;
   return p;
 }();
 
-const Model<Effect> model{parameters};
+const Model<Effect> model{pattern};
 
 bool check(int before, const char* what) {
   std::printf("%d allocations in %s\n", allocations - before, what);
@@ -49,7 +50,7 @@ int main() {
   std::printf("The model is %zu bytes in static memory; a call takes %zu bytes of the stack.\n", sizeof model,
               workspace_bytes<Effect>);
   const int at_start = allocations;
-  delete new int;  // else a count of zero would prove nothing
+  ::operator delete(::operator new(1));  // a count that stays at zero would prove nothing
   const bool counts = allocations == at_start + 1;
 
   static Tensor<float, 64> block{}, blocks[48]{}, answers[48];

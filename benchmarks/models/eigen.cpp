@@ -1,21 +1,30 @@
-// Eigen: fixed-size matrices, column-major as its kernels like them.
+// Eigen: fixed-size matrices; column-major, as Eigen has them by default, row-major, as PyTorch has them, and what is
+// faster for each layer.
 #define EIGEN_STACK_ALLOCATION_LIMIT 0  // the weights of 784-128-10 exceed its limit for objects on the stack
 #include <Eigen/Core>
 #include <algorithm>
 #include <tuple>
 
-#include "peer.hpp"
+#include "fixed_size.hpp"
 
 namespace bench {
 
 namespace {
 
-template <Net N, int Batch>
+enum class Order { columns, rows, mixed };
+
+/// For few outputs Eigen is fastest with dot products along rows; for more, with outputs in the lanes.
+constexpr bool row_major(Order order, const Matrix& m) {
+  return order == Order::rows || (order == Order::mixed && m.out < 8);
+}
+
+template <Net N, int Batch, Order O>
 class EigenNet : public Peer {
   static constexpr Matrices all = matrices(N);
   template <int I>
   struct Layer {
-    Eigen::Matrix<float, all.of[I].out, all.of[I].in> weight;
+    Eigen::Matrix<float, all.of[I].out, all.of[I].in, row_major(O, all.of[I]) ? Eigen::RowMajor : Eigen::ColMajor>
+        weight;
     Eigen::Matrix<float, all.of[I].out, 1> bias;
   };
 
@@ -88,10 +97,18 @@ class EigenNet : public Peer {
   Eigen::Matrix<float, outputs(N), Batch> y_;
 };
 
-const Registration registration{{"Eigen fixed-size",
-                                 "Eigen " + std::to_string(EIGEN_WORLD_VERSION) + "." +
-                                     std::to_string(EIGEN_MAJOR_VERSION) + "." + std::to_string(EIGEN_MINOR_VERSION),
-                                 1, &make<EigenNet>}};
+template <Net N, int Batch>
+using ByColumns = EigenNet<N, Batch, Order::columns>;
+template <Net N, int Batch>
+using ByRows = EigenNet<N, Batch, Order::rows>;
+template <Net N, int Batch>
+using Mixed = EigenNet<N, Batch, Order::mixed>;
+
+const std::string version = "Eigen " + std::to_string(EIGEN_WORLD_VERSION) + "." + std::to_string(EIGEN_MAJOR_VERSION) +
+                            "." + std::to_string(EIGEN_MINOR_VERSION);
+const Registration by_columns{{"Eigen", version, 1, &make<ByColumns>}};
+const Registration by_rows{{"Eigen row-major", "", 2, &make<ByRows>}};
+const Registration mixed{{"Eigen mixed", "", 3, &make<Mixed>}};
 
 }  // namespace
 

@@ -61,7 +61,7 @@ class TorchNet : public Peer {
 };
 
 const Registration registration{
-    {"libtorch", "libtorch " TORCH_VERSION, 4,
+    {"libtorch", "libtorch " TORCH_VERSION, 6,
      [](int net, int batch) -> std::unique_ptr<Peer> { return std::make_unique<TorchNet>(nets[net], batch); }}};
 
 }  // namespace

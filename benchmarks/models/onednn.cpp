@@ -89,7 +89,7 @@ std::string version() {
   return "oneDNN " + std::to_string(v->major) + "." + std::to_string(v->minor) + "." + std::to_string(v->patch);
 }
 
-const Registration registration{{"oneDNN", version(), 3, [](int net, int batch) -> std::unique_ptr<Peer> {
+const Registration registration{{"oneDNN", version(), 5, [](int net, int batch) -> std::unique_ptr<Peer> {
                                    return std::make_unique<OneDnnNet>(nets[net], batch);
                                  }}};
 

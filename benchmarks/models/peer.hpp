@@ -37,24 +37,4 @@ struct Registration {
   explicit Registration(Entry entry) { entries().push_back(std::move(entry)); }
 };
 
-namespace detail {
-template <template <Net, int> class P, int I>
-void make_if(int net, int batch, std::unique_ptr<Peer>& made) {
-  if (net != I) return;
-  if (batch == 1)
-    made = std::make_unique<P<nets[I], 1>>();
-  else
-    made = std::make_unique<P<nets[I], nets[I].batch>>();
-}
-}  // namespace detail
-
-/// For peers that are templates of a net and a batch.
-template <template <Net, int> class P>
-std::unique_ptr<Peer> make(int net, int batch) {
-  std::unique_ptr<Peer> made;
-  [&]<int... I>(std::integer_sequence<int, I...>) { (detail::make_if<P, I>(net, batch, made), ...); }
-  (std::make_integer_sequence<int, net_count>{});
-  return made;
-}
-
 }  // namespace bench

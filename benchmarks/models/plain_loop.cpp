@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "peer.hpp"
+#include "fixed_size.hpp"
 
 namespace bench {
 
@@ -53,7 +53,7 @@ class PlainLoop : public Peer {
   alignas(64) float y_[static_cast<std::size_t>(outputs(N) * Batch)]{};
 };
 
-const Registration registration{{"plain loop", "", 2, &make<PlainLoop>}};
+const Registration registration{{"plain loop", "", 4, &make<PlainLoop>}};
 
 }  // namespace
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <tenon/run.hpp>
 
-#include "peer.hpp"
+#include "fixed_size.hpp"
 
 namespace bench {
 

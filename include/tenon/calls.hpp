@@ -66,57 +66,53 @@ constexpr const float* pointer(const auto& x) {
 
 // --- the words ---------------------------------------------------------------------------------------------------
 
-/// The first layer that takes a place: what the words of a call speak of.
-template <class Net, int N = 0>
+/// The first layer behind an Input<…>: what the words of a call speak of.
+template <class Net>
 constexpr int first_layer() {
-  for (int n = 0; n < wired<Net>.node_count; ++n)
-    if (wired<Net>.nodes[n].scope < 0 || wired<Net>.scopes[wired<Net>.nodes[n].scope].place >= 0) return n;
+  int n = 0;
+  while (n + 1 < wired<Net>.node_count && wired<Net>.nodes[n].leaf->states_input) ++n;
+  return n;
+}
+
+/// The first input whose shape is not known to the last extent.
+template <class Net>
+constexpr int first_open() {
+  for (int i = 0; i < input_count<Net>; ++i)
+    if (!wired<Net>.values[wired<Net>.in.id[i]].shape.known()) return i;
   return 0;
 }
 
-#if (defined(__cpp_static_assert) && __cpp_static_assert >= 202306L) || !defined(__clang__)
-#define TENON_LAW_CALL "tenon: a model is called with tensors of its inputs' shapes"
+#if !TENON_SENTENCE_IS_A_CONDITION
 template <class Net>
-constexpr Words model_expects() {
-  Words w;
-  constexpr int first = first_layer<Net>();
-  w.put(input_count<Net> == 1 ? "model expects an input" : "model expects inputs").put(" of shape ");
-  for (int i = 0; i < input_count<Net>; ++i) put(w.put(i == 0 ? "" : " and "), wired<Net>.values[wired<Net>.in.id[i]].shape);
-  return w.put(" (layer 0 is ").put(type_name<leaf_at<Net, first>>()).put(") but is called with ");
+constexpr Words put_first_layer(Words w) {
+  return w.put(" (layer 0 is ").put(type_name<leaf_at<Net, first_layer<Net>()>>()).put(')');
 }
-template <auto W>
-struct call_error {
-  static_assert(fits<W>, TENON_LAW_CALL);
-};
 template <class Net, class... X>
 struct wrong_call {
   static constexpr Words words = [] {
-    Words w = model_expects<Net>();
+    Words w;
+    w.put(input_count<Net> == 1 ? "model expects an input of shape " : "model expects inputs of shape ");
+    for (int i = 0; i < input_count<Net>; ++i)
+      put(w.put(i == 0 ? "" : " and "), wired<Net>.values[wired<Net>.in.id[i]].shape);
+    w = put_first_layer<Net>(w).put(" but is called with ");
     int i = 0;
     ((i++ > 0 ? w.put(" and ") : w,
       argument_of<X>::is_tensor ? put(w, argument_of<X>::shape) : w.put(spelled<std::remove_cvref_t<X>>(false))),
      ...);
-    return sizeof...(X) == 0 ? w.put("nothing") : w;
+    return message(i == 0 ? w.put("nothing") : w, Fault::wrong_call);
   }();
-  static_assert(sizeof(call_error<why<words.length + 1>(words)>) > 0);
-};
-template <auto W>
-struct model_error {
-  static_assert(fits<W>, "tenon: put Input<…> in front, where the layers leave the input's shape open");
+  using type = error<Fault::wrong_call, why<words.length + 1>(words)>;
 };
 template <class Net>
-struct unknown_input {
+struct open_input {
   static constexpr Words words = [] {
     Words w;
-    put(w.put("model needs the whole shape of its input but knows "), input_shape<Net>);
-    return w.put(" (layer 0 is ").put(type_name<leaf_at<Net, first_layer<Net>()>>()).put(")");
+    put(w.put("model needs the whole shape of its input but knows "), input_shape<Net, first_open<Net>()>);
+    return message(put_first_layer<Net>(w), Fault::open_input);
   }();
-  static_assert(sizeof(model_error<why<words.length + 1>(words)>) > 0);
+  using type = error<Fault::open_input, why<words.length + 1>(words)>;
 };
-#undef TENON_LAW_CALL
 #else
-template <class Net, int... In>
-struct shapes_in;
 template <class Net, int I>
 struct input_numbers {
   static constexpr Shape get() { return input_shape<Net, I>; }
@@ -128,43 +124,22 @@ struct argument_numbers {
   using type = std::conditional_t<argument_of<X>::is_tensor, typename shape_numbers<&argument_numbers::get>::type,
                                   std::remove_cvref_t<X>>;
 };
-template <class First, class Want, class... Got>
-struct call_error;
-template <class First, int... Want, int... Got>
-struct call_error<First, tensors_t<shape<Want...>>, shape<Got...>> {
-  static_assert(says("model expects an input of shape", shape_of<Want...>, "(layer 0 is", type<First>,
-                     ") but is called with", shape_of<Got...>),
-                "tenon: a model is called with tensors of its inputs' shapes");
-};
-template <class First, class... Want, class... Got>
-struct call_error<First, tensors_t<Want...>, Got...> {
-  static_assert(says("model expects inputs of shape", tensors<Want...>, "(layer 0 is", type<First>,
-                     ") but is called with", tensors<Got...>),
-                "tenon: a model is called with tensors of its inputs' shapes");
-};
-template <class Net, class Sequence, class... X>
-struct make_call_error;
-template <class Net, std::size_t... I, class... X>
-struct make_call_error<Net, std::index_sequence<I...>, X...> {
-  using type = call_error<leaf_at<Net, first_layer<Net>()>, tensors_t<typename input_numbers<Net, int(I)>::type...>,
-                          typename argument_numbers<X>::type...>;
+template <class Net, class Sequence>
+struct inputs_of;
+template <class Net, std::size_t... I>
+struct inputs_of<Net, std::index_sequence<I...>> {
+  using type = tensors_t<typename input_numbers<Net, static_cast<int>(I)>::type...>;
 };
 template <class Net, class... X>
 struct wrong_call {
-  static_assert(
-      sizeof(typename make_call_error<Net, std::make_index_sequence<std::size_t(input_count<Net>)>, X...>::type) > 0);
-};
-template <class First, class Known>
-struct model_error;
-template <class First, int... Known>
-struct model_error<First, shape<Known...>> {
-  static_assert(says("model needs the whole shape of its input but knows", shape_of<Known...>, "(layer 0 is",
-                     type<First>, ")"),
-                "tenon: put Input<…> in front, where the layers leave the input's shape open");
+  using inputs = std::make_index_sequence<static_cast<std::size_t>(input_count<Net>)>;
+  using type = error<Fault::wrong_call, at_t<>, leaf_at<Net, first_layer<Net>()>, typename inputs_of<Net, inputs>::type,
+                     tensors_t<typename argument_numbers<X>::type...>, 0, at_t<>, the_input>;
 };
 template <class Net>
-struct unknown_input {
-  static_assert(sizeof(model_error<leaf_at<Net, first_layer<Net>()>, typename input_numbers<Net, 0>::type>) > 0);
+struct open_input {
+  using type = error<Fault::open_input, at_t<>, leaf_at<Net, first_layer<Net>()>,
+                     typename input_numbers<Net, first_open<Net>()>::type, tensors_t<>, 0, at_t<>, the_input>;
 };
 #endif
 
@@ -185,7 +160,7 @@ struct call_check {
 };
 template <class Net, class... X>
 struct call_check<Net, false, X...> {
-  static constexpr bool ok = sizeof(wrong_call<Net, X...>) > 0;
+  static constexpr bool ok = sizeof(typename wrong_call<Net, X...>::type) > 0;
 };
 
 /// Always true: for a network whose input is open, the error that asks for an Input<…>.
@@ -195,7 +170,7 @@ struct model_check {
 };
 template <class Net>
 struct model_check<Net, false> {
-  static constexpr bool ok = sizeof(unknown_input<Net>) > 0;
+  static constexpr bool ok = sizeof(typename open_input<Net>::type) > 0;
 };
 /// A network that was refused where it was named needs no second error; one that fails only now gets its first.
 template <class Net>

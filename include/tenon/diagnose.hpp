@@ -9,25 +9,29 @@
 
 namespace tenon {
 
-/// Why a layer refuses its input. `none` is acceptance.
+/// Why a network, a layer or a call is refused. `none` is acceptance.
 enum class Fault {
   none,
-  expects,         ///< another shape
-  needs_flatten,   ///< the right number of features, but not flat
-  one_tensor,      ///< one tensor, and gets several
-  several,         ///< several tensors, and gets one
-  tensor_count,    ///< another number of tensors
-  cannot_join,     ///< shapes that differ elsewhere than along the joined dimension
-  cannot_combine,  ///< unequal shapes for Add, Multiply
-  residual,        ///< a block whose output has not its input's shape
-  no_dimension,    ///< a dimension that the input has not
-  states_dimension,///< a dimension must be stated, the input has several
-  no_tensor,       ///< Take<I> of fewer than I + 1 tensors
-  too_many,        ///< more tensors at a joint than a joint holds
+  expects,           ///< another shape
+  needs_flatten,     ///< the right number of features, but not flat
+  one_tensor,        ///< one tensor, and gets several
+  several,           ///< several tensors, and gets one
+  tensor_count,      ///< another number of tensors
+  cannot_join,       ///< shapes that differ elsewhere than along the joined dimension
+  cannot_combine,    ///< unequal shapes for Add, Multiply
+  residual,          ///< a block whose output has not its input's shape
+  no_dimension,      ///< a dimension that the input has not
+  states_dimension,  ///< a dimension must be stated, the input has several
+  no_tensor,         ///< Take<I> of fewer than I + 1 tensors
+  too_many,          ///< more tensors at a joint than a joint holds
   not_a_layer,
   no_layers,
-  same_key,        ///< two parameters with one key
-  bad_size,        ///< a size below 1
+  no_name,     ///< Named<"", L>
+  same_key,    ///< two parameters with one key
+  bad_size,    ///< a size below 1
+  bad_rank,    ///< an Input of no dimension, or of more than a Shape has
+  open_input,  ///< a Model whose input's shape is stated nowhere
+  wrong_call,  ///< a Model called with other tensors than it takes
 };
 
 /// Everything one refusal says.
@@ -44,8 +48,15 @@ struct Refusal {
   Shape want{};
   Shape got[max_tensors]{};
   int tensors = 0;   // how many it gets
-  int expected = 0;  // how many it wants
+  int expected = 0;  // how many it wants, or which one
 };
+
+// clang before C++26 is the one that needs the sentence as a condition.
+#if defined(__clang__) && !(defined(__cpp_static_assert) && __cpp_static_assert >= 202306L)
+#define TENON_SENTENCE_IS_A_CONDITION 1
+#else
+#define TENON_SENTENCE_IS_A_CONDITION 0
+#endif
 
 namespace detail {
 
@@ -81,6 +92,12 @@ constexpr Words& put_shapes(Words& words, const Refusal& r) {
   return words;
 }
 
+/// The fault lies between a layer and what comes to it.
+constexpr bool names_source(Fault fault) {
+  return fault != Fault::residual && fault != Fault::too_many && fault != Fault::not_a_layer &&
+         fault != Fault::no_layers && fault != Fault::no_name;
+}
+
 /// The sentence: who, what it needs, what it gets, and from whom.
 constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from, const Words& key) {
   Words w;
@@ -106,22 +123,21 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
     case Fault::residual: put(put(w.put(", cannot add its output "), r.got[1]).put(" to its input "), r.got[0]); break;
     case Fault::no_dimension: put(w.put(", has no such dimension in "), r.got[0]); break;
     case Fault::states_dimension: put(w.put(", must state its dimension for "), r.got[0]); break;
-    case Fault::no_tensor: w.put(", takes one of ").put(r.expected).put(" tensors but gets ").put(r.tensors); break;
-    case Fault::too_many: w.put(", gets ").put(r.tensors).put(" tensors at one joint"); break;
+    case Fault::no_tensor:
+      w.put(", takes tensor ").put(r.expected);
+      if (r.tensors < 2) return w.put(", and no joint has it");  // how many there are is not known
+      w.put(" but gets only tensors 0 to ").put(r.tensors - 1);
+      break;
+    case Fault::too_many: w.put(", gives more than ").put(Refusal::max_tensors).put(" tensors"); break;
     case Fault::not_a_layer: w.put(", is not a layer"); break;
     case Fault::no_layers: w.put(" has no layers"); break;
-    case Fault::same_key: w.put(", has the parameter key '").put(key).put("' of"); break;
-    case Fault::bad_size:
-    case Fault::none: break;
+    case Fault::no_name: w.put(", has an empty name"); break;
+    case Fault::same_key: return put(w.put(", has the parameter key ").put(key).put(" of "), r.from, from);
+    default: break;
   }
-  if (r.fault == Fault::residual || r.fault == Fault::not_a_layer || r.fault == Fault::no_layers) return w;
-  if (r.from.exists) {
-    w.put(r.fault == Fault::same_key ? " " : " from ");
-    put(w, r.from, from);
-  } else if (r.fault == Fault::expects) {
-    w.put(" from the input");
-  }
-  return w;
+  if (!names_source(r.fault)) return w;
+  if (!r.from.exists) return w.put(" from the input");
+  return put(w.put(" from "), r.from, from);
 }
 
 /// What clang fills in: at<1, 0, 2> is a path, shape_of<4, 6, 6> a shape, type<ReLU> a layer.
@@ -142,6 +158,10 @@ struct tensors_t {};
 template <class... Shapes>
 inline constexpr tensors_t<Shapes...> tensors{};
 struct the_input {};
+template <char... Characters>
+struct text_t {};
+template <char... Characters>
+inline constexpr text_t<Characters...> text{};
 
 constexpr bool says(const auto&...) { return false; }
 template <auto...>

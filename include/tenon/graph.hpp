@@ -64,6 +64,8 @@ struct Leaf {
   bool preserves = false;  ///< its output has its input's shape
   Shape wants{};           ///< what an unknown input becomes
   bool trailing = false;   ///< `wants` states the last extents of an input of any rank
+  bool states_input = false;  ///< Input<…>: takes no place in the numbering
+  bool well_formed = true;    ///< its sizes are sizes; if not, it was refused where it was named
   const Parameter* parameters = nullptr;
   int parameter_count = 0;
   KernelTraits kernel{};
@@ -164,6 +166,10 @@ struct Graph {
 
 /// What a leaf does when the graph is wired: one ordinary function for all of them.
 constexpr Values wire_leaf(Graph& g, const Values& in, const Leaf& leaf) {
+  if (!leaf.well_formed) {
+    g.silenced = true;
+    return in;
+  }
   const bool bundle = in.count == 1 && g.values[in.id[0]].bundle;
   if (!leaf.joins && in.count != 1) {
     g.fail(Fault::one_tensor, in, leaf.wants);
@@ -182,9 +188,13 @@ constexpr Values wire_leaf(Graph& g, const Values& in, const Leaf& leaf) {
     }
     g.refine(in.id[0], wanted);
   }
-  Shapes shapes{in.count, {}};
+  Shapes shapes{bundle ? max_tensors : in.count, {}};  // a bundle may be as many as there can be
   for (int i = 0; i < in.count; ++i) shapes.at[i] = g.values[in.id[i]].shape;
-  Verdict verdict = bundle ? Verdict::gives({}) : leaf.infer(shapes);
+  Verdict verdict = bundle && !leaf.joins ? Verdict::gives({}) : leaf.infer(shapes);
+  // a leading dimension is a guess: no layer is right because it could be its channels
+  if (g.guessed && g.leading > 0 && leaf.operand == Operand::channel && verdict.fault == Fault::none &&
+      shapes.at[0].extent[0] < 0)
+    verdict = Verdict::expects(verdict.want);
   if (verdict.fault != Fault::none) {
     const bool flat = verdict.fault == Fault::expects && verdict.want.rank == 1 && shapes.at[0].rank > 1 &&
                       shapes.at[0].size() == verdict.want.size();

@@ -38,6 +38,13 @@ concept layer = detail::composite<L> || (requires {
 
 namespace detail {
 
+/// Every extent counts from 1, or is `open`.
+constexpr bool has_extents(const Shape& shape, int open) {
+  for (int i = 0; i < shape.rank; ++i)
+    if (shape.extent[i] < 1 && shape.extent[i] != open) return false;
+  return true;
+}
+
 template <class L>
 constexpr Leaf describe() {
   Leaf leaf{L::role, nullptr};
@@ -58,7 +65,11 @@ constexpr Leaf describe() {
   }
   if constexpr (requires { typename L::kernel; }) leaf.kernel = L::kernel::traits;
   if constexpr (requires { L::operand; }) leaf.operand = L::operand;
+  if constexpr (requires { L::states_input; }) leaf.states_input = L::states_input;
   if constexpr (requires { L::axis(1); }) leaf.axis = +[](int rank) { return L::axis(rank); };
+  leaf.well_formed = has_extents(leaf.wants, any);
+  for (int p = 0; p < leaf.parameter_count; ++p)
+    leaf.well_formed = leaf.well_formed && has_extents(leaf.parameters[p].shape, 1);
   return leaf;
 }
 template <class L>
@@ -114,6 +125,7 @@ struct Wired {
   /// Wires again with what the first time found out about the inputs, where that came too late for some layer.
   constexpr void wire_refined(Network network, int leading) {
     Shapes inputs;
+    guessed = false;
     wire_from(network, inputs, leading);
     for (int again = 0; again < 3 && late && ok(); ++again) {
       bool news = false;
@@ -141,7 +153,7 @@ struct Wired {
     value_count = g.value_count;
     operand_count = g.operand_count;
     parameter_floats = g.parameter_floats;
-    guessed = g.guessed;
+    guessed = guessed || g.guessed;
     late = g.late;
     silenced = g.silenced;
     failure = g.failure;

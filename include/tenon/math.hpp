@@ -4,5 +4,5 @@
 
 #include <tenon/math/exponential.hpp>
 #include <tenon/math/logarithm.hpp>
-#include <tenon/math/rational.hpp>
+#include <tenon/math/normal.hpp>
 #include <tenon/math/scalar.hpp>

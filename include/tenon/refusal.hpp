@@ -28,8 +28,9 @@ constexpr Refusal refusal_of() {
   r.who = who_at(w.scopes, w.failure.scope, true);
   r.from = who_at(w.scopes, w.failure.from, w.failure.from_exists);
   r.want = w.failure.want;
-  r.tensors = w.failure.got.count;
   r.expected = w.failure.expected;
+  r.tensors = w.failure.got.count;
+  if (r.fault == Fault::no_dimension && r.tensors > 1) r.tensors = 1;  // one shape shows it
   for (int i = 0; i < r.tensors; ++i) r.got[i] = w.failure.got.at[i];
   return r;
 }
@@ -41,6 +42,26 @@ template <auto Get, std::size_t... I>
 struct shape_numbers<Get, std::index_sequence<I...>> {
   using type = shape<Get().extent[I]...>;
 };
+
+/// In messages a Named layer stands without its name, which clang 14 prints as numbers.
+template <class L>
+struct unnamed {
+  using type = L;
+};
+template <class L>
+  requires requires { typename L::named; }
+struct unnamed<L> : unnamed<typename L::named> {};
+
+#if !TENON_SENTENCE_IS_A_CONDITION
+/// What the message is: in C++26, where it stands alone, the law comes with it.
+constexpr Words message(const Words& sentence, Fault fault) {
+#if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
+  return Words(sentence).put(" (").put(law_of(fault)).put(')');
+#else
+  return fault == Fault::none ? Words{} : sentence;
+#endif
+}
+#endif
 
 template <class Net>
 struct refused {
@@ -54,8 +75,8 @@ struct refused {
     else
       return {};
   }
-#if (defined(__cpp_static_assert) && __cpp_static_assert >= 202306L) || !defined(__clang__)
-  static constexpr Words words = sentence(refusal, type_name<who>(), type_name<from>(), key());
+#if !TENON_SENTENCE_IS_A_CONDITION
+  static constexpr Words words = message(sentence(refusal, type_name<who>(), type_name<from>(), key()), refusal.fault);
   using type = error<refusal.fault, why<words.length + 1>(words)>;
 #else
   static constexpr Shape want() { return refusal.want; }
@@ -76,12 +97,20 @@ struct refused {
   struct gets<std::index_sequence<I...>> {
     using type = tensors_t<typename shape_numbers<&refused::template got<I>>::type...>;
   };
+  template <class Sequence>
+  struct spells;
+  template <std::size_t... I>
+  struct spells<std::index_sequence<I...>> {
+    using type = text_t<key().s[I]...>;
+  };
   using type =
-      error<refusal.fault, typename path<std::make_index_sequence<std::size_t(refusal.who.depth)>>::who, who,
-            typename shape_numbers<&refused::want>::type,
-            typename gets<std::make_index_sequence<std::size_t(refusal.tensors)>>::type, refusal.expected,
-            typename path<std::make_index_sequence<std::size_t(refusal.from.depth)>>::from,
-            std::conditional_t<refusal.from.exists, from, the_input>>;
+      error<refusal.fault, typename path<std::make_index_sequence<std::size_t(refusal.who.depth)>>::who,
+            typename unnamed<who>::type, typename shape_numbers<&refused::want>::type,
+            typename std::conditional_t<refusal.fault == Fault::same_key,
+                                        spells<std::make_index_sequence<std::size_t(key().length)>>,
+                                        gets<std::make_index_sequence<std::size_t(refusal.tensors)>>>::type,
+            refusal.expected, typename path<std::make_index_sequence<std::size_t(refusal.from.depth)>>::from,
+            std::conditional_t<refusal.from.exists, typename unnamed<from>::type, the_input>>;
 #endif
 };
 
@@ -100,40 +129,40 @@ template <class Net>
 inline constexpr bool accepts = check<Net, wired<Net>.failure.fault == Fault::none>::ok;
 
 /// "Linear<10, 0> has a size below 1", where such a layer is named. Tag prints as the layer's name.
-#if !defined(__clang__)
-template <auto W>
-struct size_error {
-  static_assert(fits<W>, "tenon: sizes count from 1");
-};
-template <class Tag, int... Sizes>
-struct size_check {
-  static constexpr bool ok = true;
+#if !TENON_SENTENCE_IS_A_CONDITION
+template <Fault F, class Tag, int... Numbers>
+struct misstated {
   static constexpr Words words = [] {
+    Arguments list;
+    (list.put(Numbers), ...);
     Words w = spelled<Tag>(true);
-    bool first = true;
-    ((w.put(first ? "<" : ", ").put(Sizes), first = false), ...);
-    return w.put("> has a size below 1");
+    w.put(sizeof...(Numbers) > 0 ? list.words : Words{}.put('<')).put('>');
+    return message(w.put(F == Fault::bad_size ? " has a size below 1" : " has not from 1 to 5 dimensions"), F);
   }();
-  static_assert(sizeof(size_error<why<words.length + 1>(words)>) > 0);
+  using type = error<F, why<words.length + 1>(words)>;
 };
 #else
-template <class Tag, int... Sizes>
-struct size_error {
-  static_assert(says(type<Tag>, shape_of<Sizes...>, "has a size below 1"), "tenon: sizes count from 1");
-};
-template <class Tag, int... Sizes>
-struct size_check {
-  static constexpr bool ok = true;
-  static_assert(sizeof(size_error<Tag, Sizes...>) > 0);
+template <Fault F, class Tag, int... Numbers>
+struct misstated {
+  using type = error<F, at_t<>, Tag, shape<Numbers...>, tensors_t<>, 0, at_t<>, the_input>;
 };
 #endif
-template <class Tag, int... Sizes>
-  requires((Sizes > 0) && ...)
-struct size_check<Tag, Sizes...> {
+
+template <bool Ok, Fault F, class Tag, int... Numbers>
+struct number_check {
   static constexpr bool ok = true;
 };
+template <Fault F, class Tag, int... Numbers>
+struct number_check<false, F, Tag, Numbers...> {
+  static constexpr bool ok = true;
+  static_assert(sizeof(typename misstated<F, Tag, Numbers...>::type) > 0);
+};
+
 /// Always true, as `accepts` is.
 template <class Tag, int... Sizes>
-inline constexpr bool has_sizes = size_check<Tag, Sizes...>::ok;
+inline constexpr bool has_sizes = number_check<((Sizes > 0) && ...), Fault::bad_size, Tag, Sizes...>::ok;
+template <class Tag, int... Extents>
+inline constexpr bool has_rank = number_check<(sizeof...(Extents) >= 1 && sizeof...(Extents) <= Shape::max_rank),
+                                              Fault::bad_rank, Tag, Extents...>::ok;
 
 }  // namespace tenon::detail

@@ -142,7 +142,7 @@ static_assert(same<widen<Sequential<Linear<10, 8>, Repeat<3, Sequential<Linear<8
 static_assert(same<widen<Repeat<2, Sequential<Linear<6, 12>, Repeat<2, Linear<12, 12>>, Linear<12, 6>>>, 2>,
                    Repeat<2, Sequential<Linear<6, 24>, Repeat<2, Linear<24, 24>>, Linear<24, 6>>>>);
 
-// a Concat is as wide as its parts: an input of 10 and 7 hidden features, twice
+// a Concat is as wide as its parts: an input of 10 that stays, and 7 hidden features that become 14
 static_assert(same<widen<Sequential<Branch<Identity, Linear<10, 7>>, Concat, Linear<17, 20>, ReLU, Linear<20, 5>>, 2>,
                    Sequential<Branch<Identity, Linear<10, 14>>, Concat, Linear<24, 40>, ReLU, Linear<40, 5>>>);
 static_assert(same<widen<Sequential<Branch<Named<"a", Linear<10, 15>>, Named<"b", Linear<10, 20>>>, Concat,
@@ -159,6 +159,14 @@ static_assert(
                           Linear<17, 5>>,
                2>,
          Sequential<Branch<Linear<10, 24>, Sequential<Branch<Identity, Linear<10, 14>>, Concat>>, Add, Linear<24, 5>>>);
+
+// also where that Add comes after another Concat of the same tensor
+template <int X, int Y, int Z>
+using Tied = Sequential<Branch<Identity, Linear<10, X>>,
+                        Branch<Sequential<Take<1>, Branch<Identity, Linear<X, Y>>, Concat, Linear<X + Y, 5>>,
+                               Sequential<Branch<Take<1>, Sequential<Take<0>, Branch<Identity, Linear<10, Z>>, Concat>>,
+                                          Add, Linear<X, 5>>>>;
+static_assert(same<widen<Tied<17, 3, 7>, 2>, Tied<24, 6, 14>>);
 
 // several inputs, several outputs, a hidden tensor that is also an output
 static_assert(same<widen<Sequential<Parallel<Sequential<Linear<10, 7>, ReLU>, Linear<4, 3>>, Concat, Linear<10, 16>,

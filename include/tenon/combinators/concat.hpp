@@ -13,7 +13,7 @@ struct ConcatAlong {
 
   static constexpr Verdict infer(const Shapes& in) {
     Shape out = in.at[0];
-    if (out.rank < 0) return Verdict::gives({});
+    if (out.rank < 0) return Dim == 0 ? Verdict::refuses(Fault::no_dimension) : Verdict::gives({});
     const int joined = axis(out.rank);
     if (joined < 0) return Verdict::refuses(Fault::no_dimension);
     for (int i = 1; i < in.count; ++i) {

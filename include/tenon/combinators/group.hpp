@@ -64,7 +64,7 @@ struct Group {
 constexpr void append(Graph& g, Values& to, const Values& more) {
   if (g.stopped()) return;
   if (to.count + more.count > max_tensors) {
-    g.fail(Fault::too_many, Values{}, {}, to.count + more.count);
+    g.fail(Fault::too_many, Values{});
     return;
   }
   for (int i = 0; i < more.count; ++i) to.id[to.count++] = more.id[i];

@@ -11,12 +11,19 @@ struct Input;
 /// `Sequential<Input<1, 28, 28>, Flatten, …>`: the input has this shape; `Input<any, 4>` states a part. Computes
 /// nothing and takes no place in the numbering of layers.
 template <int... Extents>
-  requires(sizeof...(Extents) > 0 && detail::has_sizes<detail::named::Input, (Extents == any ? 1 : Extents)...>)
+  requires(detail::has_rank<detail::named::Input, Extents...> &&
+           detail::number_check<((Extents > 0 || Extents == any) && ...), Fault::bad_size, detail::named::Input,
+                                Extents...>::ok)
 struct Input {
   static constexpr Role role = Role::view;
   static constexpr bool states_input = true;
   static constexpr bool preserves = true;
-  static constexpr Shape wants{Extents...};
+  static constexpr Shape wants = [] {
+    if constexpr (sizeof...(Extents) >= 1 && sizeof...(Extents) <= Shape::max_rank)
+      return Shape{Extents...};
+    else
+      return Shape{0};  // refused already: not well-formed, and so silent
+  }();
   static constexpr Verdict infer(const Shape& in) {
     if (!agree(in, wants)) return Verdict::expects(wants);
     const Shape out = merge(in, wants);

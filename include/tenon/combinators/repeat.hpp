@@ -8,6 +8,7 @@ namespace detail::wiring {
 template <int N, class L>
 struct Repeat : Group<L> {
   using wiring = Repeat;
+  static constexpr Arguments arguments() { return Arguments{}.put(N).put(type_name<L>()); }
   static constexpr Counts counts = [] {
     constexpr Counts one = Group<L>::counts;
     return N < 1 ? one : Counts{N * one.leaves, N * one.scopes, N * one.operands, one.inputs};
@@ -29,8 +30,6 @@ struct Repeat : Group<L> {
 /// N copies in a row. Each copy is a module: `Named<"h", Repeat<3, Block>>` has the keys `h.0.…`, `h.1.…`, `h.2.…`.
 template <int N, class L>
   requires(detail::accepts<detail::wiring::Repeat<N, L>>)
-struct Repeat : detail::wiring::Repeat<N, L> {
-  static constexpr Arguments arguments() { return Arguments{}.put(N).put(type_name<L>()); }
-};
+struct Repeat : detail::wiring::Repeat<N, L> {};
 
 }  // namespace tenon

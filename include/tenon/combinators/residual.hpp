@@ -18,8 +18,8 @@ namespace wiring {
 template <class... L>
 struct Residual : Group<L...> {
   using wiring = Residual;
-  using children = types<L..., Skip>;  // so that its scope has a type
   static constexpr int skip = sizeof...(L);
+  using children = std::conditional_t<skip == 0, types<>, types<L..., Skip>>;  // so that Skip's scope has a type
   static constexpr Counts counts = [] {
     Counts sum = Group<L...>::counts;
     sum.leaves += 1;

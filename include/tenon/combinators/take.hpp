@@ -10,7 +10,7 @@ struct Take {
   static constexpr Role role = Role::view;
   static constexpr int takes = I;
   static constexpr Verdict infer(const Shapes& in) {
-    if (I < 0 || I >= in.count) return Verdict::refuses(Fault::no_tensor, I + 1);
+    if (I < 0 || I >= in.count) return Verdict::refuses(Fault::no_tensor, I);
     return Verdict::gives(in.at[I]);
   }
 };

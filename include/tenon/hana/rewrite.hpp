@@ -60,26 +60,38 @@ struct rewritten {
   using type = Answer;
 };
 
+/// L with other layers than before, if they are others.
+template <class L, class Before, class After>
+struct with_layers;
+template <class L, class Before, class... After>
+struct with_layers<L, Before, types<After...>> : rebuilt<L, After...> {};
+template <class L, class... Same>
+struct with_layers<L, types<Same...>, types<Same...>> {
+  using type = L;
+};
+
+/// A rule that does not look at nodes meets equal layers as one type.
 template <class Rule, class L, int Node, class Layers, class Indices>
 struct rewritten_layers;
 template <class Rule, class L, int Node, class... C, std::size_t... I>
 struct rewritten_layers<Rule, L, Node, types<C...>, std::index_sequence<I...>> {
+  using type = typename with_layers<L, types<C...>, types<typename rewritten<Rule, C, Node>::type...>>::type;
+};
+template <class Rule, class L, int Node, class... C, std::size_t... I>
+  requires(Rule::looks_at_nodes)
+struct rewritten_layers<Rule, L, Node, types<C...>, std::index_sequence<I...>> {
   struct Firsts {
     int at[sizeof...(C) + 1]{};
   };
-  /// Where each layer's leaves begin; a rule that does not look at nodes meets equal layers as one type.
   static constexpr Firsts first = [] {
     const int leaves[]{counts_of<C>().leaves...};
     Firsts f{};
     f.at[0] = Node;
-    for (std::size_t i = 0; i < sizeof...(C); ++i) f.at[i + 1] = f.at[i] + (Rule::looks_at_nodes ? leaves[i] : 0);
+    for (std::size_t i = 0; i < sizeof...(C); ++i) f.at[i + 1] = f.at[i] + leaves[i];
     return f;
   }();
-  static constexpr bool same = (std::same_as<C, typename rewritten<Rule, C, first.at[I]>::type> && ...);
-  using type = typename std::conditional_t<same, indexed<0, L>,
-                                           rebuilt<L, typename rewritten<Rule, C, first.at[I]>::type...>>::type;
+  using type = typename with_layers<L, types<C...>, types<typename rewritten<Rule, C, first.at[I]>::type...>>::type;
 };
-
 template <class Rule, class L, int Node>
 struct rewritten<Rule, L, Node, go_inside>
     : rewritten_layers<Rule, L, Node, typename written<L>::type,

@@ -54,9 +54,9 @@ struct widening {
 
 /// Net with every hidden width times K: `widen<Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>, 2>` is
 /// `Sequential<Linear<10, 40>, ReLU, Linear<40, 5>>`. What comes in and what goes out keep their widths, and so does
-/// everything that must be as wide as they are (what a Residual adds to the input, what is added to an output); a Concat
-/// is as wide as its parts have become. Layers say by a member `resized<In, Out>` what they are in other sizes; others
-/// keep theirs, and the tensors that they want so. The result is checked as if a hand had written it.
+/// everything that must be as wide as they are (what a Residual adds to the input, what is added to an output); a
+/// Concat is as wide as its parts have become. Layers say by a member `resized<In, Out>` what they are in other sizes;
+/// others keep theirs, and so do the tensors around them. The result is checked as if a hand had written it.
 template <class Net, int K>
   requires(detail::has_sizes<detail::named::widen, K>)
 using widen = typename detail::rewritten_net<detail::widening<Net, K>, Net, wired<Net>.ok() && (K > 0)>::type;

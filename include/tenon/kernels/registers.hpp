@@ -77,8 +77,8 @@ TENON_INLINE float sum_of(Floats<A> a) {
   return xsimd::reduce_add(a);
 #endif
 }
-// larger: bound > x ? bound : x, with x where it is NaN. On x86 one instruction does it; xsimd's max passes its operands
-// on as they are before version 14, and follows std::max, max(a, b) = a < b ? b : a, from there.
+// larger: bound > x ? bound : x, with x where it is NaN. On x86 one instruction does it; xsimd's max passes its
+// operands on as they are before version 14, and follows std::max, max(a, b) = a < b ? b : a, from there.
 #if defined(__x86_64__) || defined(__i386__)
 inline constexpr bool max_is_ordered = true;
 #else

@@ -1,4 +1,4 @@
-// exp, expm1, sigmoid and what is built on them: silu, mish.
+// exp, expm1, tanh, sigmoid and what is built on them: silu, mish, gelu_tanh.
 //
 // All share one range reduction, x = n ln 2 + r with |r| <= ln(2) / 2, and a polynomial for e^r. The errors in the
 // comments are those of the formulas; rounding adds about one ulp. tests/golden/minimax.py derives the coefficients.
@@ -18,8 +18,9 @@ TENON_INLINE constexpr V polynomial(V x, float highest, Lower... lower) {
   return sum;
 }
 
-/// x = n ln(2) / Parts + r for |x| < 2^14, |r| <= ln(2) / 2 / Parts (and a little more). Adding 1.5 * 2^23 rounds to the whole number n, and leaves n + Bias in the
-/// sum's low bits, where a shift by 23 makes it the exponent of a float: no conversion between floats and integers.
+/// x = n ln(2) / Parts + r, where |r| <= ln(2) / 2 / Parts (and a little more), for |x| < 2^14. Adding 1.5 * 2^23
+/// rounds to the whole number n and leaves n + Bias in the sum's low bits, where a shift by 23 makes it the exponent of
+/// a float: no conversion between floats and integers.
 template <int Bias, class V, int Parts = 1>
 struct Reduced {
   static constexpr float magic = 0x1.8p23F + static_cast<float>(Bias);
@@ -70,7 +71,7 @@ TENON_INLINE constexpr Split<V> split_exp(V x) {
 
 }  // namespace detail
 
-/// e^x. Within 1 ulp, subnormal results included.
+/// e^x. Within 2 ulp, subnormal results included.
 template <class V>
 TENON_INLINE constexpr V exp(V x) {
   const auto e = detail::split_exp(x);
@@ -89,17 +90,32 @@ TENON_INLINE constexpr V expm1(V x) {
   return fma(power, fma(over, e + V(1.0F), e), power - V(1.0F));
 }
 
-/// 1 / (1 + e^-x). Within 3 ulp, subnormal results included.
+/// tanh(x), by its addition theorem at x = n ln(2) / 2 + r, where tanh(n ln(2) / 2) = (2^n - 1) / (2^n + 1). Within
+/// 3 ulp, odd, never beyond 1, and exactly 1 from 9.02 on.
+template <class V>
+TENON_INLINE constexpr V tanh(V x) {
+  const detail::Reduced<127, V, 2> reduced(at_most(abs(x), V(9.2F)));
+  const V r = reduced.r;
+  const V z = r * r;
+  // tanh(r) for |r| <= 0.174: within 2^-24.
+  const V t = fma(r * z, detail::polynomial(z, 0x1.0c7f62p-3F, -0x1.554feap-2F), r);
+  const V less = reduced.power() - V(1.0F);
+  const V more = reduced.power() + V(1.0F);
+  const V quotient = fma(t, more, less) / fma(t, less, more);
+  return from_bits(bits(quotient) | (bits(x) & Int<V>(~0x7fffffff)));
+}
+
+/// 1 / (1 + e^-x). Within 4 ulp, subnormal results included.
 template <class V>
 TENON_INLINE constexpr V sigmoid(V x) {
   // Both sides of the fraction times 2^-64, or e^-x would overflow where the result is small but not zero. At the
   // bounds the result is 0 and 1.
   const detail::Reduced<63, V> reduced(-at_most(at_least(x, V(-104.5F)), V(20.0F)));
   const V e = detail::exp_near_zero_short(reduced.r);
-  return V(0x1p-64F) / fma(e, reduced.power(), V(0x1p-64F));
+  return opaque(V(0x1p-64F) / fma(e, reduced.power(), V(0x1p-64F)));
 }
 
-/// x / (1 + e^-x). Within 4 ulp; NaN for -infinity, as torch.nn.functional.silu.
+/// x / (1 + e^-x). Within 3 ulp; NaN for -infinity, as torch.nn.functional.silu.
 template <class V>
 TENON_INLINE constexpr V silu(V x) {
   // As in sigmoid, but only where x is small, or x itself would become subnormal. At -133.1, e^-x is 2^192, and
@@ -123,9 +139,14 @@ TENON_INLINE constexpr V gelu_tanh(V x) {
 template <class V>
 TENON_INLINE constexpr V mish(V x) {
   const auto [head, tail] = detail::split_exp(at_most(x, V(24.0F)));
-  const V e = head * tail;
-  const V more = e + V(2.0F);
-  return opaque(x * opaque(head * (more / fma(e, more, V(2.0F))))) * tail;
+  const V part = fma(head, head * tail, head + head);  // w / tail
+  const V w = part * tail;
+  // x w / 2 (1 - w / (w + 2)) where w is small and x (1 - 2 / (w + 2)) where it is large: the quotient's error is scaled
+  // down by the quotient, which is at most 1/2.
+  const auto small = w < V(2.0F);
+  const V quotient = select(small, w, V(2.0F)) / (w + V(2.0F));
+  const V base = x * select(small, part * V(0.5F), V(1.0F));
+  return opaque(base * (V(1.0F) - quotient)) * select(small, tail, V(1.0F));
 }
 
 }  // namespace tenon::math

@@ -17,8 +17,8 @@
 
 namespace tenon::math {
 
-/// A 32-bit integer that wraps around on overflow, as a vector's lanes do. (C++ leaves int's overflow undefined; formulas
-/// meet it where a NaN has been taken apart.)
+/// A 32-bit integer that wraps around on overflow, as a vector's lanes do. (C++ leaves int's overflow undefined, and
+/// formulas meet it where a NaN has been taken apart.)
 struct Integer {
   std::int32_t value;
 

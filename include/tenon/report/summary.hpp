@@ -17,7 +17,8 @@ struct child_records;
 /// type_name, but of a list of layers the bare name: not a thousand layers spelled and left out again.
 template <class L>
 Words record_name() {
-  if constexpr (requires { typename L::children; } && !requires { L::arguments(); })
+  if constexpr (
+      requires { typename L::children; } && !requires { L::arguments(); })
     return spelled<L>(true);
   else
     return type_name<L>();
@@ -89,12 +90,16 @@ constexpr Words layer_label(const Words& name) {
   return w;
 }
 
-/// `with` and a layer's path in the state_dict: "into branch1.0".
+/// `how` and the path in the state_dict of another layer, without what both paths begin with: "with branch2.0".
 // Cold: compiled for size, which costs the compiler half as much as for speed.
-[[gnu::cold]] inline Words fused(const char* with, const Listing& l, int node) {
-  Words key = key_of(l.scopes, l.nodes[node].scope, "");
-  if (key.length > 0) key.s[--key.length] = '\0';  // the dot that a parameter's name would follow
-  return Words{}.put(with).put(' ').put(key);
+[[gnu::cold]] inline Words fused(const Listing& l, int node, const char* how, int other) {
+  const Words from = key_of(l.scopes, l.nodes[node].scope, ""), to = key_of(l.scopes, l.nodes[other].scope, "");
+  int begin = 0;
+  for (int i = 0; i + 1 < to.length && to.s[i] == from.s[i]; ++i)
+    if (to.s[i] == '.') begin = i + 1;
+  Words w = Words{}.put(how).put(' ');
+  for (int i = begin; i + 1 < to.length; ++i) w.put(to.s[i]);  // but for the dot before a parameter's name
+  return w;
 }
 
 /// How a joined tensor comes to be: its parts are written in place, or copied there.
@@ -116,19 +121,19 @@ constexpr Words layer_label(const Words& name) {
     const lowering::Step& step = l.steps[i];
     if (step.node == n) {
       if (step.members > 1) {
-        Words w = fused("with", l, l.steps[step.next_member].node);
+        Words w = fused(l, n, "with", l.steps[step.next_member].node);
         return step.members == 2 ? w : w.put(" and ").put(step.members - 2).put(" more");
       }
       for (int head = 0; step.merged && head < i; ++head)
         for (int m = l.steps[head].merged ? -1 : l.steps[head].next_member; m >= 0; m = l.steps[m].next_member)
-          if (m == i) return fused("into", l, l.steps[head].node);
+          if (m == i) return fused(l, n, "into", l.steps[head].node);
       return {};
     }
     for (int o = step.first; o >= 0; o = l.operations[o].next) {
       if (l.operations[o].node != n) continue;
-      if (step.node >= 0) return fused("into", l, step.node);
+      if (step.node >= 0) return fused(l, n, "into", step.node);
       const int first = l.operations[step.first].node;
-      return first == n ? Words{} : fused("into", l, first);
+      return first == n ? Words{} : fused(l, n, "into", first);
     }
   }
   return Words{}.put("unused");
@@ -249,7 +254,7 @@ constexpr int scope_count() {
 ///   copies 1 of 2    a Concat that must copy a part
 ///   unused           nobody takes its output, so it is not computed
 ///
-/// Layers are named by their path in the state_dict. Below it the totals, model_bytes<Net, O> and workspace_bytes<Net>.
+/// Layers are named by their path in the state_dict, from where it differs. Below it the totals, model_bytes<Net, O> and workspace_bytes<Net>.
 /// Returns a std::string: include <string>. A network whose input is not known to the last extent does not compile.
 template <class Net, Options O = Options{}, class String = std::string>
 String summary() {

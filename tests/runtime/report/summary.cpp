@@ -3,6 +3,7 @@
 #include <tenon/declare.hpp>
 #include <tenon/layers/tanh.hpp>
 #include <tenon/report/summary.hpp>
+#include <type_traits>
 
 #include "../../support/catch.hpp"
 
@@ -24,6 +25,8 @@ template <class Net>
 std::string table_of() {
   return normal(summary<Net, avx2>());
 }
+
+struct AnIdentityThatIsCalledByANameWhichNoTableCouldBearInOneLine : Identity {};
 
 }  // namespace
 
@@ -56,10 +59,10 @@ Sequential
   (0) Branch
     (branch1) Sequential
       (0) Linear<10, 15>          [15]         165            150  with branch2.0
-      (1) ReLU                    [15]                             into branch1.0
+      (1) ReLU                    [15]                             into 0
     (branch2) Sequential
       (0) Linear<10, 20>          [20]         220            200  into branch1.0
-      (1) ReLU                    [20]                             into branch2.0
+      (1) ReLU                    [20]                             into 0
   (1) Concat                      [35]                             free
   (final_linear) Linear<35, 5>     [5]         180            175
 ---
@@ -82,14 +85,14 @@ Sequential
       (fc) Linear<8, 8>                [8]          72             64
       (1) Residual
         (0) Linear<8, 8, Bias::no>     [8]          64             64
-        (1) PReLU<8>                   [8]           8                 into h.0.1.0
-        Skip                           [8]                             into h.0.1.0
+        (1) PReLU<8>                   [8]           8                 into 0
+        Skip                           [8]                             into 0
     (1) Module
       (fc) Linear<8, 8>                [8]          72             64
       (1) Residual
         (0) Linear<8, 8, Bias::no>     [8]          64             64
-        (1) PReLU<8>                   [8]           8                 into h.1.1.0
-        Skip                           [8]                             into h.1.1.0
+        (1) PReLU<8>                   [8]           8                 into 0
+        Skip                           [8]                             into 0
   (1) Branch
     (0) Linear<8, 4>                   [4]          36             32
     (1) Sequential
@@ -156,19 +159,34 @@ Model 4,004,032 bytes, workspace 0 bytes
 )"));
 }
 
-TEST_CASE("lines are as wide as they look, however long a name is") {
-  using Long = Named<"schicht_über_schicht", Sequential<Linear<2, 2>, ReLU>>;
-  const std::string table = summary<Sequential<Long, Linear<2, 1>>, avx2>();
-  std::size_t outputs = 0;
+TEST_CASE("a Concat is free where its parts are computed into it, and unused where nobody takes it") {
+  const auto fused = []<class Net>(std::type_identity<Net>) {
+    const std::string table = summary<Net, avx2>();
+    const std::string line =
+        table.substr(table.find("Concat"), table.find('\n', table.find("Concat")) - table.find("Concat"));
+    return line.substr(line.find_last_of(' ') + 1);
+  };
+  CHECK(fused(std::type_identity<Sequential<Input<4>, Branch<Tanh, Linear<4, 4>>, Concat>>{}) == "free");
+  CHECK(fused(std::type_identity<
+              Sequential<Linear<4, 4>, Branch<Identity, Sequential<Branch<Identity, Identity>, Concat>>, Take<0>>>{}) ==
+        "unused");
+}
+
+TEST_CASE("columns are aligned as they look, whatever a layer is called") {
+  using Net = Sequential<Named<"schicht_über_schicht", Linear<2, 2>>, Linear<2, 2>,
+                         AnIdentityThatIsCalledByANameWhichNoTableCouldBearInOneLine>;
+  const std::string table = summary<Net, avx2>();
+  CHECK(table.find("NoTableCould") == std::string::npos);
+  std::size_t rows = 0;
   for (std::size_t at = 0, end; (end = table.find('\n', at)) != std::string::npos; at = end + 1) {
     const std::string line = table.substr(at, end - at);
-    if (line.find("] ") == std::string::npos || line.starts_with("Input")) continue;
+    if (line.find(" [2] ") == std::string::npos || line.starts_with("Input")) continue;
     std::size_t column = 0;
-    for (const char c : line.substr(0, line.find(']'))) column += (c & 0xc0) != 0x80;
-    CHECK(column == table.find("Output") + 5);
-    ++outputs;
+    for (const char c : line.substr(0, line.find(']') + 1)) column += (c & 0xc0) != 0x80;
+    CHECK(column == table.find("Output") + 6);
+    ++rows;
   }
-  CHECK(outputs == 3);
+  CHECK(rows == 3);
 }
 
 TEST_CASE("the totals are what the network is asked for") {

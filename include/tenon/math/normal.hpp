@@ -1,29 +1,14 @@
-// tanh, erf and gelu: one division each, of sums in which nothing cancels.
+// erf and gelu, by the tail of the normal distribution.
 #pragma once
 
 #include <tenon/math/exponential.hpp>
 
 namespace tenon::math {
 
-/// tanh(x), by its addition theorem at x = n ln(2) / 2 + r, where tanh(n ln(2) / 2) = (2^n - 1) / (2^n + 1). Within
-/// 3 ulp, odd, never beyond 1, and exactly 1 from 9.02 on.
-template <class V>
-TENON_INLINE constexpr V tanh(V x) {
-  const detail::Reduced<127, V, 2> reduced(at_most(abs(x), V(9.2F)));
-  const V r = reduced.r;
-  const V z = r * r;
-  // tanh(r) for |r| <= 0.174: within 2^-24.
-  const V t = fma(r * z, detail::polynomial(z, 0x1.0c7f62p-3F, -0x1.554feap-2F), r);
-  const V less = reduced.power() - V(1.0F);
-  const V more = reduced.power() + V(1.0F);
-  const V quotient = fma(t, more, less) / fma(t, less, more);
-  return from_bits(bits(quotient) | (bits(x) & Int<V>(~0x7fffffff)));
-}
-
 namespace detail {
 
-/// Phi(-a) e^(a^2 / 2) 2^-30 for 0 <= a <= 15, within 2^-25.6: a scaled Mills ratio of the normal distribution, and half
-/// of erfcx(a / sqrt(2)). It falls slowly from 1/2 to 0.026; the 2^-30 suits gelu.
+/// Phi(-a) e^(a^2 / 2) 2^-30 for 0 <= a <= 15, within 2^-25.6: a scaled Mills ratio of the normal distribution, and
+/// half of erfcx(a / sqrt(2)). It falls slowly from 1/2 to 0.026; the 2^-30 suits gelu.
 template <class V>
 TENON_INLINE constexpr V scaled_tail(V a) {
   const V p = polynomial(a, 0x1.11fa8ap-38F, 0x1.5048b4p-35F, 0x1.79c05cp-33F, 0x1.c27448p-32F, 0x1p-31F);
@@ -51,8 +36,8 @@ TENON_INLINE constexpr V erf(V x) {
   return select(a < V(1.0F), inner, copysign(outer, x));
 }
 
-/// x Phi(x), Phi being the normal distribution's: x / 2 (1 + erf(x / sqrt(2))). Within 4 ulp; below -1, where PyTorch's
-/// sum cancels, within 4 ulp of x / 2. NaN for -infinity, as torch.nn.functional.gelu.
+/// x Phi(x), Phi being the normal distribution's: x / 2 (1 + erf(x / sqrt(2))). Within 4 ulp of the result or, below 0,
+/// where PyTorch's sum cancels, of x / 2. NaN for -infinity, as torch.nn.functional.gelu.
 template <class V>
 TENON_INLINE constexpr V gelu(V x) {
   // x Phi(x) = max(x, 0) - |x| Phi(-|x|). The product's x is bounded above only: infinity minus 0, but NaN below.

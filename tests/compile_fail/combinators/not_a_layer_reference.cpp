@@ -1,0 +1,7 @@
+// gcc: layer 1, ReLU&, is not a layer
+// clang: says\("layer", at<1>, type<(tenon::)?ReLU &>, "is not a layer"\).*made of layers
+// Something that is not a layer, between layers.
+#include <tenon/declare.hpp>
+using namespace tenon;
+
+using Broken = Sequential<ReLU, ReLU&, Linear<4, 4>>;
