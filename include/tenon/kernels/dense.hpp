@@ -32,16 +32,11 @@ TENON_INLINE constexpr void dense_panel(const float* w, const float* x, float* y
   TENON_UNROLL
   for (int j = 0; j < n; ++j) acc[0][j] = load_aligned<V>(w + j * W);
   w += N;
+  // from zero, not from a product: a product that feeds a sum is fused by some compilers and not by others
   TENON_UNROLL
   for (int c = 1; c < sums; ++c) {
-    const V xk(x[c]);
     TENON_UNROLL
-    for (int j = 0; j < n; ++j) acc[c][j] = xk * load_aligned<V>(w + c * N + j * W);
-  }
-  {
-    const V xk(x[0]);
-    TENON_UNROLL
-    for (int j = 0; j < n; ++j) acc[0][j] = fma(xk, load_aligned<V>(w + j * W), acc[0][j]);
+    for (int j = 0; j < n; ++j) acc[c][j] = V(0.0f);
   }
   const auto step = [&](int k, int c) __attribute__((always_inline)) {
     const V xk(x[k]);
@@ -51,9 +46,9 @@ TENON_INLINE constexpr void dense_panel(const float* w, const float* x, float* y
   constexpr int whole = In / sums * sums;
   if constexpr (flat) {
     TENON_UNROLL
-    for (int k = sums; k < whole; ++k) step(k, k % sums);
+    for (int k = 0; k < whole; ++k) step(k, k % sums);
   } else {
-    for (int k = sums; k < whole; k += sums) {
+    for (int k = 0; k < whole; k += sums) {
       TENON_UNROLL
       for (int c = 0; c < sums; ++c) step(k + c, c);
     }

@@ -4,4 +4,4 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = Sequential<Branch<Linear<10, 5>, Linear<10, 5>>, Residual<Add>>;
+using Broken = Sequential<Branch<Linear<10, 5>, Linear<10, 5>>, Residual<ReLU>>;

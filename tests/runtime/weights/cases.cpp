@@ -45,7 +45,7 @@ TEST_CASE("every real file is read, and its numbers are finite") {
 }
 
 TEST_CASE("a real file of another writer loads as a network, its counters skipped") {
-  const std::string path = std::string(TENON_CASES_DIR) + "/mnist_cnn_burn/model.safetensors";
+  const std::string path = (std::filesystem::path(TENON_CASES_DIR) / "mnist_cnn_burn/model.safetensors").string();
   if (!std::filesystem::exists(path)) {
     WARN("mnist_cnn_burn is absent: not tested");
     return;
@@ -64,7 +64,7 @@ TEST_CASE("a real file of another writer loads as a network, its counters skippe
 }
 
 TEST_CASE("an actor loads from a file that also holds its critic, and its missing head is named") {
-  const std::string path = std::string(TENON_CASES_DIR) + "/rl_bipedal_tanh64/model.safetensors";
+  const std::string path = (std::filesystem::path(TENON_CASES_DIR) / "rl_bipedal_tanh64/model.safetensors").string();
   if (!std::filesystem::exists(path)) {
     WARN("rl_bipedal_tanh64 is absent: not tested");
     return;
