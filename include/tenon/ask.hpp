@@ -59,8 +59,7 @@ inline constexpr std::size_t model_bytes =
 
 /// The peak of a run's scratch memory, sizeof(Workspace<Net>). The same for every target.
 template <class Net>
-inline constexpr std::size_t workspace_bytes =
-    static_cast<std::size_t>(plan<Net, Target{}>.workspace) * sizeof(float);
+inline constexpr std::size_t workspace_bytes = static_cast<std::size_t>(plan<Net, Target{}>.workspace) * sizeof(float);
 
 /// Scratch for one run, for networks whose workspace is too large for the stack: `m(x, workspace)`.
 template <class Net>

@@ -22,8 +22,8 @@ struct argument<Tensor<float, Extents...>> {
   static constexpr Shape shape{Extents...};
 };
 template <class T, int... Extents>
-  requires std::same_as<std::remove_const_t<T>, float>
-struct argument<TensorView<T, Extents...>> {
+  requires std::same_as < std::remove_const_t<T>,
+float > struct argument<TensorView<T, Extents...>> {
   static constexpr bool is_tensor = true, flat = false, padded = false;
   static constexpr Shape shape{Extents...};
 };
@@ -37,7 +37,7 @@ struct argument<std::array<float, N>> : flat_argument<static_cast<int>(N)> {};
 template <std::size_t N>
 struct argument<float[N]> : flat_argument<static_cast<int>(N)> {};
 template <class T, std::size_t N>
-  requires(std::same_as<std::remove_const_t<T>, float> && N != std::dynamic_extent)
+  requires(std::same_as<std::remove_const_t<T>, float>&& N != std::dynamic_extent)
 struct argument<std::span<T, N>> : flat_argument<static_cast<int>(N)> {};
 
 /// Input I's shape as a function, for of_shape.
@@ -148,9 +148,8 @@ constexpr bool suits_all() {
   if constexpr (static_cast<int>(sizeof...(X)) != input_count<Net>)
     return false;
   else
-    return []<std::size_t... I>(std::index_sequence<I...>) {
-      return (suits<Net, static_cast<int>(I), X>() && ...);
-    }(std::index_sequence_for<X...>{});
+    return []<std::size_t... I>(std::index_sequence<I...>) { return (suits<Net, static_cast<int>(I), X>() && ...); }
+  (std::index_sequence_for<X...>{});
 }
 
 /// Always true, as `accepts` is: for a wrong call, the compile error that says why.
@@ -174,6 +173,6 @@ struct model_check<Net, false> {
 };
 /// A network that was refused where it was named needs no second error; one that fails only now gets its first.
 template <class Net>
-inline constexpr bool models = accepts<Net> && model_check<Net, is_known<Net>() || !wired<Net>.ok()>::ok;
+inline constexpr bool models = accepts<Net>&& model_check<Net, is_known<Net>() || !wired<Net>.ok()>::ok;
 
 }  // namespace tenon::detail

@@ -59,11 +59,11 @@ struct Verdict {
 struct Leaf {
   Role role;
   Verdict (*infer)(const Shapes&);
-  bool joins = false;      ///< takes several tensors
-  int takes = 0;           ///< a view of several tensors is this one of them
-  bool preserves = false;  ///< its output has its input's shape
-  Shape wants{};           ///< what an unknown input becomes
-  bool trailing = false;   ///< `wants` states the last extents of an input of any rank
+  bool joins = false;         ///< takes several tensors
+  int takes = 0;              ///< a view of several tensors is this one of them
+  bool preserves = false;     ///< its output has its input's shape
+  Shape wants{};              ///< what an unknown input becomes
+  bool trailing = false;      ///< `wants` states the last extents of an input of any rank
   bool states_input = false;  ///< Input<…>: takes no place in the numbering
   bool well_formed = true;    ///< its sizes are sizes; if not, it was refused where it was named
   const Parameter* parameters = nullptr;

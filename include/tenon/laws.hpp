@@ -155,13 +155,13 @@ struct error<Fault::cannot_join, at_t<Path...>, L, shape<>, tensors_t<shape<A...
 };
 template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::cannot_join, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "cannot join shapes", tensors<Got...>, "from layer",
-                     at<Source...>, type<From>),
+  static_assert(says("layer", at<Path...>, type<L>, "cannot join shapes", tensors<Got...>, "from layer", at<Source...>,
+                     type<From>),
                 TENON_LAW_CANNOT_JOIN);
 };
 template <int... Path, class L, int... A, int... B, int N, int... Source, class From>
-struct error<Fault::cannot_combine, at_t<Path...>, L, shape<>, tensors_t<shape<A...>, shape<B...>>, N,
-             at_t<Source...>, From> {
+struct error<Fault::cannot_combine, at_t<Path...>, L, shape<>, tensors_t<shape<A...>, shape<B...>>, N, at_t<Source...>,
+             From> {
   static_assert(says("layer", at<Path...>, type<L>, "cannot combine shapes", shape_of<A...>, "and", shape_of<B...>,
                      "from layer", at<Source...>, type<From>),
                 TENON_LAW_CANNOT_COMBINE);
@@ -199,23 +199,19 @@ struct error<Fault::no_tensor, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, 
 };
 template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::too_many, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "gives more than", 16, "tensors"),
-                TENON_LAW_TOO_MANY);
+  static_assert(says("layer", at<Path...>, type<L>, "gives more than", 16, "tensors"), TENON_LAW_TOO_MANY);
 };
 template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::not_a_layer, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "is not a layer"),
-                TENON_LAW_NOT_A_LAYER);
+  static_assert(says("layer", at<Path...>, type<L>, "is not a layer"), TENON_LAW_NOT_A_LAYER);
 };
 template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::no_layers, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says(type<L>, "has no layers"),
-                TENON_LAW_NO_LAYERS);
+  static_assert(says(type<L>, "has no layers"), TENON_LAW_NO_LAYERS);
 };
 template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::no_name, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "has an empty name"),
-                TENON_LAW_NO_NAME);
+  static_assert(says("layer", at<Path...>, type<L>, "has an empty name"), TENON_LAW_NO_NAME);
 };
 template <int... Path, class L, char... Key, int N, int... Source, class From>
 struct error<Fault::same_key, at_t<Path...>, L, shape<>, text_t<Key...>, N, at_t<Source...>, From> {

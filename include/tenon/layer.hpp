@@ -16,7 +16,9 @@ template <class L>
 using expanded = typename expansion<L>::type;
 
 template <class L>
-concept composite = requires { typename expanded<L>::children; };
+concept composite = requires {
+  typename expanded<L>::children;
+};
 
 template <class L>
 concept single_input = requires(const Shape& s) {
@@ -25,16 +27,17 @@ concept single_input = requires(const Shape& s) {
 template <class L>
 concept joining = requires(const Shapes& s) {
   { L::infer(s) } -> std::same_as<Verdict>;
-} && !single_input<L>;
+}
+&&!single_input<L>;
 
 }  // namespace detail
 
 /// A layer: a leaf with a role and a shape rule, `infer(Shape)` or, for joins, `infer(Shapes)`; or a composite, which
 /// has `children` and one function `wire(Graph&, Values) -> Values`.
 template <class L>
-concept layer = detail::composite<L> || (requires {
-                  { L::role } -> std::convertible_to<Role>;
-                } && (detail::single_input<L> || detail::joining<L>));
+concept layer = detail::composite<L> ||(requires {
+  { L::role } -> std::convertible_to<Role>;
+} && (detail::single_input<L> || detail::joining<L>));
 
 namespace detail {
 

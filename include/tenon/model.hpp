@@ -22,8 +22,7 @@ struct output_types {
   struct several;
   template <std::size_t... I>
   struct several<std::index_sequence<I...>> {
-    using type =
-        Outputs<typename of_shape<Tensor, float, &output_types::template shape<static_cast<int>(I)>>::type...>;
+    using type = Outputs<typename of_shape<Tensor, float, &output_types::template shape<static_cast<int>(I)>>::type...>;
   };
   template <class>
   struct one {
@@ -117,7 +116,8 @@ class ModelOf<Net, O, true> {
       auto all = std::tie(x...);
       [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         checked(y, std::get<sizeof...(X) - 1>(all).values, std::get<I>(all)...);
-      }(std::make_index_sequence<sizeof...(X) - 1>{});
+      }
+      (std::make_index_sequence<sizeof...(X) - 1>{});
     } else {
       static_assert(fits_stack, "tenon: this network's workspace is over 64 KiB: call it as m(x, workspace)");
       alignas(64) float workspace[Workspace<Net>::size + 1];
@@ -191,9 +191,8 @@ class ModelOf<Net, O, true> {
     if constexpr (outs == 1)
       m.out[0] = y.data();
     else
-      [&]<std::size_t... I>(std::index_sequence<I...>) {
-        ((m.out[I] = y.template get<I>().data()), ...);
-      }(std::make_index_sequence<static_cast<std::size_t>(outs)>{});
+      [&]<std::size_t... I>(std::index_sequence<I...>) { ((m.out[I] = y.template get<I>().data()), ...); }
+    (std::make_index_sequence<static_cast<std::size_t>(outs)>{});
   }
 
   template <bool Padded>

@@ -103,14 +103,13 @@ struct refused {
   struct spells<std::index_sequence<I...>> {
     using type = text_t<key().s[I]...>;
   };
-  using type =
-      error<refusal.fault, typename path<std::make_index_sequence<std::size_t(refusal.who.depth)>>::who,
-            typename unnamed<who>::type, typename shape_numbers<&refused::want>::type,
-            typename std::conditional_t<refusal.fault == Fault::same_key,
-                                        spells<std::make_index_sequence<std::size_t(key().length)>>,
-                                        gets<std::make_index_sequence<std::size_t(refusal.tensors)>>>::type,
-            refusal.expected, typename path<std::make_index_sequence<std::size_t(refusal.from.depth)>>::from,
-            std::conditional_t<refusal.from.exists, typename unnamed<from>::type, the_input>>;
+  using type = error<refusal.fault, typename path<std::make_index_sequence<std::size_t(refusal.who.depth)>>::who,
+                     typename unnamed<who>::type, typename shape_numbers<&refused::want>::type,
+                     typename std::conditional_t<refusal.fault == Fault::same_key,
+                                                 spells<std::make_index_sequence<std::size_t(key().length)>>,
+                                                 gets<std::make_index_sequence<std::size_t(refusal.tensors)>>>::type,
+                     refusal.expected, typename path<std::make_index_sequence<std::size_t(refusal.from.depth)>>::from,
+                     std::conditional_t<refusal.from.exists, typename unnamed<from>::type, the_input>>;
 #endif
 };
 

@@ -33,8 +33,8 @@ std::atomic<long> allocations{0};
 
 namespace {
 
-using Net = Sequential<Branch<Sequential<Linear<10, 15>, ReLU>, Sequential<Linear<10, 20>, Tanh>>, Concat, Linear<35, 35>,
-                       Residual<Linear<35, 35>, PReLU<35>>, Branch<Linear<35, 5>, Softmax<>>>;
+using Net = Sequential<Branch<Sequential<Linear<10, 15>, ReLU>, Sequential<Linear<10, 20>, Tanh>>, Concat,
+                       Linear<35, 35>, Residual<Linear<35, 35>, PReLU<35>>, Branch<Linear<35, 5>, Softmax<>>>;
 using Large = Sequential<Input<300, 64>, Linear<64, 64>, ReLU, Linear<64, 64>>;
 
 static_assert(std::is_trivially_copyable_v<Model<Net>> && std::is_trivially_copyable_v<Parameters<Net>> &&

@@ -60,7 +60,8 @@ TEST_CASE("constexpr and vectors agree: matrices") {
 }
 
 TEST_CASE("constexpr and vectors agree: joints") {
-  agrees<Sequential<Branch<Sequential<Linear<10, 15>, ReLU>, Sequential<Linear<10, 20>, Sigmoid>>, Concat, Linear<35, 5>>>();
+  agrees<Sequential<Branch<Sequential<Linear<10, 15>, ReLU>, Sequential<Linear<10, 20>, Sigmoid>>, Concat,
+                    Linear<35, 5>>>();
   agrees<Sequential<Branch<Linear<10, 15>, Identity>, Concat, Residual<Linear<25, 25>, PReLU<25>>>>();
   agrees<Sequential<Input<3, 5>, Branch<Linear<5, 4>, Linear<5, 4>>, Multiply>>();
 }

@@ -16,12 +16,13 @@ using Slices = Sequential<Branch<Sequential<Linear<10, 20>, Sigmoid>, Identity, 
                           Residual<ReLU, Linear<45, 45>>>;
 using LateSlice = Sequential<Branch<Linear<10, 3>, Sequential<Linear<10, 13>, ReLU, Linear<13, 5>>>, Concat>;
 using Rows = Sequential<Input<6, 10>, Linear<10, 3>, ReLU, Residual<Linear<3, 3>>, Linear<3, 2>>;
-using RowSlices = Sequential<Input<5, 4>, Branch<Linear<4, 5>, Linear<4, 6>>, ConcatAlong<-1>, PReLU<5>, Flatten,
-                             Linear<55, 3>>;
+using RowSlices =
+    Sequential<Input<5, 4>, Branch<Linear<4, 5>, Linear<4, 6>>, ConcatAlong<-1>, PReLU<5>, Flatten, Linear<55, 3>>;
 using Blocks = Sequential<Input<2, 3, 4>, Branch<Linear<4, 5>, Linear<4, 5>>, ConcatAlong<2>, Linear<5, 2>, Softmax<2>>;
 using Channels = Sequential<Linear<9, 20>, PReLU<20>, Linear<20, 6>, PReLU<>, Softmax<>>;
 using Heads = Sequential<Linear<11, 16>, ReLU, Branch<Linear<16, 3>, Linear<16, 1>, Identity>>;
-using TwoInputs = Sequential<Parallel<Linear<10, 7>, Sequential<Linear<4, 7>, Tanh>>, Add, Branch<Identity, Linear<7, 3>>, Concat>;
+using TwoInputs =
+    Sequential<Parallel<Linear<10, 7>, Sequential<Linear<4, 7>, Tanh>>, Add, Branch<Identity, Linear<7, 3>>, Concat>;
 using Gate = Sequential<Branch<Sequential<Linear<10, 33>, Sigmoid>, Sequential<Linear<10, 33>, Tanh>>, Multiply>;
 using Elementwise = Sequential<Input<19>, Tanh, Sigmoid>;
 using Shuffle = Branch<Identity, Sequential<Input<18>, ReLU>, Identity>;

@@ -21,7 +21,8 @@ struct Shaped : detail::Group<Input<Extents...>, L> {
 /// The file `<name>.safetensors`, read once per test.
 class File {
  public:
-  explicit File(const std::string& name) : path_("tests/golden/" + name + ".safetensors"), tensors_(weights::read_all(path_)) {}
+  explicit File(const std::string& name)
+      : path_("tests/golden/" + name + ".safetensors"), tensors_(weights::read_all(path_)) {}
 
   const weights::TensorData& tensor(const std::string& name) const {
     for (const auto& tensor : tensors_)
@@ -42,7 +43,7 @@ template <class Net>
 void holds(const File& file, const std::string& name) {
   INFO(file.path() << ": " << name << ", " << detail::spelled<Net>(false).s);
   const auto parameters = std::make_unique<Parameters<Net>>();
-  if (parameter_count<Net> > 0) load(file.path(), *parameters, {.prefix = name + "/parameters/"});
+  if (parameter_count < Net >> 0) load(file.path(), *parameters, {.prefix = name + "/parameters/"});
   proof::Case<Net> c(static_cast<std::size_t>(file.tensor(name + "/input.0").shape[0]));
   for (std::size_t i = 0; i < proof::Case<Net>::ins; ++i) {
     const auto& input = file.tensor(name + "/input." + std::to_string(i)).values;

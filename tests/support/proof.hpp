@@ -84,12 +84,14 @@ struct Case {
   bool try_run(const auto& model, std::size_t s) {
     return [&]<std::size_t... I, std::size_t... O>(std::index_sequence<I...>, std::index_sequence<O...>) {
       return model.try_run(input(I, s)..., output(O, s)...);
-    }(std::make_index_sequence<ins>{}, std::make_index_sequence<outs>{});
+    }
+    (std::make_index_sequence<ins>{}, std::make_index_sequence<outs>{});
   }
   bool batch(const auto& model) {
     return [&]<std::size_t... I, std::size_t... O>(std::index_sequence<I...>, std::index_sequence<O...>) {
       return model.batch(input(I)..., output(O)...);
-    }(std::make_index_sequence<ins>{}, std::make_index_sequence<outs>{});
+    }
+    (std::make_index_sequence<ins>{}, std::make_index_sequence<outs>{});
   }
 };
 
@@ -112,7 +114,8 @@ auto call(const Model<Net>& model, Case<Net>& c, std::size_t s) {
       return x;
     };
     return model(tensor(std::integral_constant<std::size_t, I>{})...);
-  }(std::make_index_sequence<Case<Net>::ins>{});
+  }
+  (std::make_index_sequence<Case<Net>::ins>{});
 }
 
 /// One by one and as a batch, from padded tensors and from bare spans: all within the oracle's bound; the forms of a
@@ -126,7 +129,8 @@ void holds(const Parameters<Net>& parameters, Case<Net>& c) {
     [&]<std::size_t... O>(std::index_sequence<O...>) {
       (within(c.truth(parameters, O, s), output_of<O>(y), "a call"), ...);
       REQUIRE((same_bits(output_of<O>(y), c.output(O, s)) && ...));
-    }(std::make_index_sequence<Case<Net>::outs>{});
+    }
+    (std::make_index_sequence<Case<Net>::outs>{});
   }
   REQUIRE(c.batch(*model));
   for (std::size_t s = 0; s < c.samples; ++s)

@@ -20,7 +20,8 @@ struct ConcatAlong {
       Shape next = in.at[i];
       if (next.rank < 0) return Verdict::gives({});
       if (next.rank != out.rank) return Verdict::refuses(Fault::cannot_join);
-      const int sum = out.extent[joined] < 0 || next.extent[joined] < 0 ? any : out.extent[joined] + next.extent[joined];
+      const int sum =
+          out.extent[joined] < 0 || next.extent[joined] < 0 ? any : out.extent[joined] + next.extent[joined];
       next.extent[joined] = out.extent[joined];
       if (!agree(out, next)) return Verdict::refuses(Fault::cannot_join);
       out = merge(out, next);

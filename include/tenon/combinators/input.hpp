@@ -11,9 +11,8 @@ struct Input;
 /// `Sequential<Input<1, 28, 28>, Flatten, …>`: the input has this shape; `Input<any, 4>` states a part. Computes
 /// nothing and takes no place in the numbering of layers.
 template <int... Extents>
-  requires(detail::has_rank<detail::named::Input, Extents...> &&
-           detail::number_check<((Extents > 0 || Extents == any) && ...), Fault::bad_size, detail::named::Input,
-                                Extents...>::ok)
+  requires(detail::has_rank<detail::named::Input, Extents...>&& detail::number_check<
+           ((Extents > 0 || Extents == any) && ...), Fault::bad_size, detail::named::Input, Extents...>::ok)
 struct Input {
   static constexpr Role role = Role::view;
   static constexpr bool states_input = true;

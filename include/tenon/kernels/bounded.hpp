@@ -48,7 +48,7 @@ struct Bounded {
   friend Bounded fma(Bounded a, Bounded b, Bounded c) { return a * b + c; }
 
   friend Decision operator<(Bounded a, Bounded b) {
-    return {a.value < b.value, std::fabs(a.value - b.value) > a.error + b.error};
+    return {a.value<b.value, std::fabs(a.value - b.value)> a.error + b.error};
   }
   friend Decision operator>(Bounded a, Bounded b) { return b < a; }
   friend Decision operator<=(Bounded a, Bounded b) { return !(b < a); }
@@ -66,15 +66,33 @@ struct Bounded {
   friend Bounded at_most(Bounded x, Bounded bound) { return min(x, bound); }
 
   // Within 4 ulp each, as tests/slow proves; all of them grow with their argument.
-  friend Bounded exp(Bounded x) { return monotone(x, [](double t) { return std::exp(t); }); }
-  friend Bounded expm1(Bounded x) { return monotone(x, [](double t) { return std::expm1(t); }); }
-  friend Bounded log(Bounded x) { return monotone(x, [](double t) { return std::log(std::fmax(t, 0)); }); }
-  friend Bounded log1p(Bounded x) { return monotone(x, [](double t) { return std::log1p(std::fmax(t, -1)); }); }
-  friend Bounded log1p_exp(Bounded x) { return monotone(x, [](double t) { return std::log1p(std::exp(t)); }); }
-  friend Bounded tanh(Bounded x) { return monotone(x, [](double t) { return std::tanh(t); }); }
-  friend Bounded erf(Bounded x) { return monotone(x, [](double t) { return std::erf(t); }); }
-  friend Bounded sigmoid(Bounded x) { return monotone(x, [](double t) { return 1 / (1 + std::exp(-t)); }); }
-  friend Bounded sqrt(Bounded x) { return monotone(x, [](double t) { return std::sqrt(std::fmax(t, 0)); }); }
+  friend Bounded exp(Bounded x) {
+    return monotone(x, [](double t) { return std::exp(t); });
+  }
+  friend Bounded expm1(Bounded x) {
+    return monotone(x, [](double t) { return std::expm1(t); });
+  }
+  friend Bounded log(Bounded x) {
+    return monotone(x, [](double t) { return std::log(std::fmax(t, 0)); });
+  }
+  friend Bounded log1p(Bounded x) {
+    return monotone(x, [](double t) { return std::log1p(std::fmax(t, -1)); });
+  }
+  friend Bounded log1p_exp(Bounded x) {
+    return monotone(x, [](double t) { return std::log1p(std::exp(t)); });
+  }
+  friend Bounded tanh(Bounded x) {
+    return monotone(x, [](double t) { return std::tanh(t); });
+  }
+  friend Bounded erf(Bounded x) {
+    return monotone(x, [](double t) { return std::erf(t); });
+  }
+  friend Bounded sigmoid(Bounded x) {
+    return monotone(x, [](double t) { return 1 / (1 + std::exp(-t)); });
+  }
+  friend Bounded sqrt(Bounded x) {
+    return monotone(x, [](double t) { return std::sqrt(std::fmax(t, 0)); });
+  }
 
   // These turn around once; their slope is below 1.13. Near their zeros x is the largest intermediate.
   friend Bounded silu(Bounded x) { return smooth(x, x.value / (1 + std::exp(-x.value))); }

@@ -148,8 +148,8 @@ struct Kernel<Dense<In, Out>, T> {
   /// Many rows: tiles of 6 rows x 2 vectors, 12 sums in 16 registers. Each row is summed in the same order wherever
   /// it stands.
   template <class V, bool Exact, class E>
-  TENON_INLINE static constexpr void many_rows(const float* w, const float* x, int x_pitch, float* y,
-                                               int y_pitch, int rows, const E& e) {
+  TENON_INLINE static constexpr void many_rows(const float* w, const float* x, int x_pitch, float* y, int y_pitch,
+                                               int rows, const E& e) {
     const auto tile = [&]<int R>(int r) {
       tile_row<V, R, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
     };
@@ -175,8 +175,8 @@ struct Kernel<Dense<In, Out>, T> {
       dense_tile<V, R, pair / width<V>, In, Width, Exact>(w + p * pair, x, x_pitch, y + p * pair, y_pitch, row,
                                                           first + p * pair, valid - p * pair, e);
     if constexpr (Width % pair != 0)
-      dense_tile<V, R, lanes / width<V>, In, Width, Exact>(w + pairs * pair, x, x_pitch, y + pairs * pair, y_pitch,
-                                                           row, first + pairs * pair, valid - pairs * pair, e);
+      dense_tile<V, R, lanes / width<V>, In, Width, Exact>(w + pairs * pair, x, x_pitch, y + pairs * pair, y_pitch, row,
+                                                           first + pairs * pair, valid - pairs * pair, e);
   }
 };
 

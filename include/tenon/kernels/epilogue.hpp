@@ -65,7 +65,7 @@ struct Call {
 /// Stores a vector of which `valid` lanes count; what lies behind them is overwritten unless Exact.
 template <bool Exact, class V>
 TENON_INLINE constexpr void put(float* y, V v, [[maybe_unused]] int valid) {
-  if constexpr (Exact && width<V> > 1)
+  if constexpr (Exact && width < V >> 1)
     store_partial(y, v, valid);
   else
     store(y, v);

@@ -99,8 +99,8 @@ struct Executable {
 
   template <class V, bool Batch, bool Inline>
   TENON_INLINE static constexpr void run(const Memory& m) {
-    Call call{source(m, step.from), step.from.pitch, target(m, step.to), step.to.pitch, step.rows, step.cols,
-              m.weights + step.weights, step.outer, step.length, step.inner};
+    Call call{source(m, step.from),     step.from.pitch, target(m, step.to), step.to.pitch, step.rows, step.cols,
+              m.weights + step.weights, step.outer,      step.length,        step.inner};
     constexpr bool whole = step.cols % T.lanes == 0;
     if constexpr (!Batch) {
       invoke<V, step.exact, (step.rows > 1), Inline>(call, operands<false>(m, 0));
@@ -141,7 +141,8 @@ TENON_INLINE constexpr void execute(const Memory& m) {
     // a braced list runs in order and nests no deeper with its length
     [[maybe_unused]] const int in_turn[]{
         0, (Executable<Net, T, static_cast<int>(I)>::template run<V, Batch, inlined>(m), 0)...};
-  }(std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
+  }
+  (std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
 }
 
 /// Where a stacked or single matrix step finds its weights in PyTorch's layout.
@@ -173,9 +174,8 @@ struct WeightSource {
   template <class F>
   constexpr float find(int o, F f) const {
     float value = 0;
-    [&]<std::size_t... M>(std::index_sequence<M...>) {
-      (void)(member<static_cast<int>(M)>(o, value, f) || ...);
-    }(std::make_index_sequence<static_cast<std::size_t>(P.steps[I].members)>{});
+    [&]<std::size_t... M>(std::index_sequence<M...>) { (void)(member<static_cast<int>(M)>(o, value, f) || ...); }
+    (std::make_index_sequence<static_cast<std::size_t>(P.steps[I].members)>{});
     return value;
   }
 };
@@ -196,7 +196,8 @@ template <class Net, Target T>
 constexpr void pack(float* to, const float* parameters) {
   [&]<std::size_t... I>(std::index_sequence<I...>) {
     [[maybe_unused]] const int in_turn[]{0, (pack_step<Net, T, static_cast<int>(I)>(to, parameters), 0)...};
-  }(std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
+  }
+  (std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
 }
 
 }  // namespace tenon::kernels

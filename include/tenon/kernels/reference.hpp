@@ -63,8 +63,8 @@ struct Plain<kernels::Softmax<Log>> {
         }
         total.error += static_cast<double>(n) * unit * sizes;
         for (std::size_t k = 0; k < n; ++k)
-          y[i + k * inner] = Log ? x[i + k * inner] - top - log(total)
-                                 : exp(x[i + k * inner] - top) * (Bounded(1.0f) / total);
+          y[i + k * inner] =
+              Log ? x[i + k * inner] - top - log(total) : exp(x[i + k * inner] - top) * (Bounded(1.0f) / total);
       }
     return y;
   }
@@ -134,7 +134,8 @@ std::vector<Numbers> run(const Parameters<Net>& parameters, const std::vector<st
       values[static_cast<std::size_t>(w.in.id[i])].emplace_back(x);
   [&]<std::size_t... N>(std::index_sequence<N...>) {
     (evaluate<Net, static_cast<int>(N)>(values, parameters.values), ...);
-  }(std::make_index_sequence<static_cast<std::size_t>(w.node_count)>{});
+  }
+  (std::make_index_sequence<static_cast<std::size_t>(w.node_count)>{});
   std::vector<Numbers> outputs;
   for (int i = 0; i < w.out.count; ++i) outputs.push_back(values[static_cast<std::size_t>(w.out.id[i])]);
   return outputs;

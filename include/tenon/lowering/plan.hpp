@@ -22,15 +22,15 @@ enum class Reads { nothing, tensor, scalar, column, row };
 struct PlannedOperation {
   int node = -1;
   Reads reads = Reads::nothing;
-  Location at{};     // tensor
-  int weights = 0;   // scalar, column, row: where the parameter is packed
-  int count = 0;     // and how many floats it has
-  int pitch = 0;     // column: from row to row; row: rows per channel
+  Location at{};    // tensor
+  int weights = 0;  // scalar, column, row: where the parameter is packed
+  int count = 0;    // and how many floats it has
+  int pitch = 0;    // column: from row to row; row: rows per channel
 };
 
 struct PlannedStep {
-  int node = -1;           // the kernel's; -1: a map
-  int member = -1;         // the first stacked step in Plan::members
+  int node = -1;    // the kernel's; -1: a map
+  int member = -1;  // the first stacked step in Plan::members
   int members = 1;
   int rows = 1, cols = 0;
   int first = 0, operations = 0;

@@ -130,8 +130,8 @@ constexpr auto steps_of() {
   constexpr const auto& w = wired<Net>;
   constexpr int values = w.value_count, nodes = w.node_count, copies = w.operand_count + max_tensors;
   Steps<nodes + copies, values + copies + nodes, w.operand_count + 1> s;
-  int canon[values]{};        // views are looked through
-  bool needed[nodes + 1]{};   // a tensor that nobody takes is not computed
+  int canon[values]{};       // views are looked through
+  bool needed[nodes + 1]{};  // a tensor that nobody takes is not computed
   bool wanted[values]{};
   const auto operand = [&](const Node& node, int i) { return w.operands[node.first_operand + i]; };
 
@@ -176,8 +176,8 @@ constexpr auto steps_of() {
         if (node.leaf->axis != nullptr) s.places[out].contiguous = true;
         break;
       case Role::elementwise: {
-        const bool fits = node.leaf->operand != Operand::channel ||
-                          (s.open(in) && channels_fit(s.places[in], w.values[out].shape));
+        const bool fits =
+            node.leaf->operand != Operand::channel || (s.open(in) && channels_fit(s.places[in], w.values[out].shape));
         const int step = s.open(in) && fits ? s.places[in].writer : s.add_step(-1, in, out);
         s.append(step, n, -1);
         s.rename(step, out);

@@ -16,8 +16,8 @@ template <class Slot, class Net>
 std::vector<Slot> slots_of(auto* values) {
   std::vector<Slot> slots;
   each_parameter(wired<Net>, [&](const Node& node, const Parameter& parameter, int offset) {
-    slots.push_back(Slot{key_of(wired<Net>.scopes, node.scope, parameter.name).s, extents_of(parameter.shape),
-                         values + offset});
+    slots.push_back(
+        Slot{key_of(wired<Net>.scopes, node.scope, parameter.name).s, extents_of(parameter.shape), values + offset});
   });
   return slots;
 }

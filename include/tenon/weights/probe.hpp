@@ -29,7 +29,8 @@ void replay_probe(const auto& model, const std::string& path, const std::string&
   const auto workspace = std::make_unique<Workspace<Net>>();
   [&]<std::size_t... I, std::size_t... O>(std::index_sequence<I...>, std::index_sequence<O...>) {
     (void)model.try_run(in[I]..., actual[O]..., *workspace);
-  }(std::make_index_sequence<ins>{}, std::make_index_sequence<outs>{});
+  }
+  (std::make_index_sequence<ins>{}, std::make_index_sequence<outs>{});
   for (std::size_t i = 0; i < outs; ++i) weights::compare_probe(path, static_cast<int>(i), expected[i], actual[i]);
 }
 

@@ -5,4 +5,5 @@
 using namespace tenon;
 
 using Cell = Residual<Branch<Linear<6, 4>, Sequential<Linear<6, 2>, Tanh>>, ConcatAlong<-1>>;
-using Broken = Sequential<Input<9, 6>, Repeat<2, Module<Cell, ReLU>>, Branch<Linear<6, 1>, Sequential<Flatten, Linear<55, 3>>>>;
+using Broken =
+    Sequential<Input<9, 6>, Repeat<2, Module<Cell, ReLU>>, Branch<Linear<6, 1>, Sequential<Flatten, Linear<55, 3>>>>;

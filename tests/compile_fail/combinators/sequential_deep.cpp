@@ -4,4 +4,5 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = Sequential<Linear<10, 20>, Residual<Sequential<ReLU, Sequential<Linear<20, 8>, Linear<9, 20>>>>, Linear<3, 2>>;
+using Broken =
+    Sequential<Linear<10, 20>, Residual<Sequential<ReLU, Sequential<Linear<20, 8>, Linear<9, 20>>>>, Linear<3, 2>>;

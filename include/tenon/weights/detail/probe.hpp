@@ -17,7 +17,7 @@ inline std::string first_numbers(std::span<const float> values) {
 }
 
 void compare_probe(const std::string& path, int output, std::span<const float> expected,
-                          std::span<const float> actual) {
+                   std::span<const float> actual) {
   float largest = 0;
   for (const float e : expected)
     if (std::isfinite(e)) largest = std::fmax(largest, std::fabs(e));
@@ -26,15 +26,15 @@ void compare_probe(const std::string& path, int output, std::span<const float> e
     const bool same = expected[i] == actual[i] || std::fabs(expected[i] - actual[i]) <= tolerance ||
                       (std::isnan(expected[i]) && std::isnan(actual[i]));
     if (!same)
-      throw load_error(path + ": the weights fit, but the probe does not: for the input that the file carries, output " +
-                       std::to_string(output) + " is\n  " + first_numbers(actual) + "\nwhere PyTorch computed\n  " +
-                       first_numbers(expected) +
-                       "\nAn activation, an eps, a padding or the order of the layers differs from the trained network.");
+      throw load_error(
+          path + ": the weights fit, but the probe does not: for the input that the file carries, output " +
+          std::to_string(output) + " is\n  " + first_numbers(actual) + "\nwhere PyTorch computed\n  " +
+          first_numbers(expected) +
+          "\nAn activation, an eps, a padding or the order of the layers differs from the trained network.");
   }
 }
 
-std::optional<std::vector<float>> read_probe(const std::string& path, const std::string& name,
-                                                    std::size_t size) {
+std::optional<std::vector<float>> read_probe(const std::string& path, const std::string& name, std::size_t size) {
   auto tensor = read_tensor(path, name);
   if (!tensor) return std::nullopt;
   if (tensor->values.size() != size)
