@@ -159,7 +159,8 @@ struct call_check {
 };
 template <class Net, class... X>
 struct call_check<Net, false, X...> {
-  static constexpr bool ok = sizeof(typename wrong_call<Net, X...>::type) > 0;
+  static constexpr bool ok = true;
+  static_assert(sizeof(typename wrong_call<Net, X...>::type) > 0);
 };
 
 /// Always true: for a network whose input is open, the error that asks for an Input<…>.
@@ -169,7 +170,8 @@ struct model_check {
 };
 template <class Net>
 struct model_check<Net, false> {
-  static constexpr bool ok = sizeof(typename open_input<Net>::type) > 0;
+  static constexpr bool ok = true;
+  static_assert(sizeof(typename open_input<Net>::type) > 0);
 };
 /// A network that was refused where it was named needs no second error; one that fails only now gets its first.
 template <class Net>

@@ -1,5 +1,7 @@
 // Facade: declare, check, count, draw networks. No xsimd, no files.
 #pragma once
+#include <tenon/laws.hpp>  // first: errors in it are printed behind the list of includes that lead to it
+
 #include <tenon/ask.hpp>
 #include <tenon/combinators/branch.hpp>
 #include <tenon/combinators/concat.hpp>
@@ -38,3 +40,4 @@
 #include <tenon/layers/softsign.hpp>
 #include <tenon/layers/tanh.hpp>
 #include <tenon/parameters.hpp>
+#include <tenon/report/summary.hpp>

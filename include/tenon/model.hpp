@@ -103,7 +103,7 @@ class ModelOf<Net, O, true> {
   using Output = typename output_types<Net>::type;
 
   /// Lays the parameters in the order in which the kernels read them.
-  constexpr explicit ModelOf(const Parameters<Net>& parameters) { kernels::pack<Net, T>(weights_, parameters.values); }
+  constexpr explicit ModelOf(const Parameters<Net>& from) { kernels::pack<Net, T>(weights_, from.values); }
 
   /// The outputs for one sample. Each input is a Tensor of its shape, or an array or span of its size; behind them a
   /// Workspace<Net> may stand, and must where it is larger than 64 KiB. No heap, no locks; may be called from many

@@ -29,14 +29,10 @@ struct Residual : Group<L...> {
     return sum;
   }();
   static constexpr Values wire(Graph& g, const Values& in) {
-    const int source = g.source;
+    if (in.count != 1) g.fail(Fault::one_tensor, in);
     const Values out = Group<L...>::chain(g, in);
+    if (!g.stopped() && out.count != 1) g.fail(Fault::one_tensor, out);
     if (g.stopped()) return out;
-    if (out.count != 1 || in.count != 1) {
-      if (in.count != 1) g.source = source;
-      g.fail(Fault::one_tensor, in.count != 1 ? in : out);
-      return out;
-    }
     g.enter({-1, skip, -1});
     const Values sum = wire_leaf(g, Values{2, {in.id[0], out.id[0]}}, leaf_of<Skip>);
     g.leave();

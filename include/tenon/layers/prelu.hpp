@@ -26,7 +26,7 @@ struct PReLU : detail::Elementwise {
   /// Where the slope of an element is found: one for all, or one per channel.
   static constexpr Operand operand = N == 1 ? Operand::scalar : Operand::channel;
   template <class V>
-  static constexpr V apply(V x, V slope) {
+  TENON_INLINE static constexpr V apply(V x, V slope) {
     using namespace math;
     return select(x > V(0.0f), x, slope * x);
   }

@@ -7,7 +7,7 @@ namespace tenon {
 /// torch.nn.ReLU: any shape to the same shape. Exact; NaN stays NaN.
 struct ReLU : detail::Elementwise {
   template <class V>
-  static constexpr V apply(V x) {
+  TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
     return at_least(x, V(0.0f));
   }

@@ -1,0 +1,13 @@
+// gcc: layer 2, Linear<21, 5>, expects \[21\] but gets \[20\] from layer 1, ReLU
+// clang: says\("layer", at<2>, type<(tenon::)?Linear<21, 5(, tenon::Bias::yes)?>>, "expects", shape_of<21>, "but gets", shape_of<20>, "from layer", at<1>, type<(tenon::)?ReLU>\).*must have the shape of the output before it
+// A Model of it, and a call, without a second error.
+#include <tenon/run.hpp>
+using namespace tenon;
+
+using Broken = Sequential<Linear<10, 20>, ReLU, Linear<21, 5>>;
+
+Tensor<float, 5> act(const Tensor<float, 10>& x) {
+  const Model<Broken> model{Parameters<Broken>{}};
+  Tensor<float, 5> y = model(x);
+  return y;
+}

@@ -1,0 +1,52 @@
+"""Compiles and runs the programs of README.md, and compares the compiler's answer that it shows with the real one.
+
+run.py README.md COMPILER ARGUMENT...: run in the project's root; the arguments end with the objects to link.
+"""
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+readme, compiler, *arguments = sys.argv[1:]
+text = pathlib.Path(readme).read_text()
+flags = [a for a in arguments if a.startswith("-")]
+failures = 0
+
+
+def check(name, good, output=""):
+    global failures
+    failures += not good
+    print("green" if good else "red  ", name)
+    if not good:
+        print(output)
+
+
+with tempfile.TemporaryDirectory() as folder:
+    programs = re.findall(r"<!-- program: (\w+) -->\n```cpp\n(.*?)```", text, re.S)
+    check("the README has programs", len(programs) >= 2)
+    for name, program in programs:
+        source, binary = f"{folder}/{name}.cpp", f"{folder}/{name}"
+        pathlib.Path(source).write_text(program)
+        built = subprocess.run([compiler, source, *arguments, "-o", binary], capture_output=True, text=True)
+        check(f"{name} compiles", built.returncode == 0, built.stderr)
+        if built.returncode == 0:
+            ran = subprocess.run([binary], capture_output=True, text=True)
+            check(f"{name} runs", ran.returncode == 0, ran.stdout + ran.stderr)
+
+    # every fenced piece of the first screen is a line of code, checked with the lines around it
+    model = re.search(r"```cpp\n(using Policy.*?)\n\n", text, re.S).group(1)
+    broken = re.search(r"```cpp\n(using Broken.*?)```\n```\n(.*?)```", text, re.S)
+    for name, code in (("the model", model), ("the wrong line", broken.group(1))):
+        source = f"{folder}/line.cpp"
+        pathlib.Path(source).write_text(f"#include <tenon/tenon.hpp>\nusing namespace tenon;\n{code}\n")
+        answer = subprocess.run([compiler, "-fsyntax-only", *flags, source], capture_output=True, text=True)
+        if name == "the model":
+            check("the model compiles", answer.returncode == 0, answer.stderr)
+            continue
+        real = answer.stderr.replace("‘", "'").replace("’", "'")
+        check("the wrong line is one error", real.count(" error: ") == 1, real)
+        if "clang" not in compiler:  # the README shows g++'s words
+            for line in filter(None, map(str.strip, broken.group(2).splitlines())):
+                check(f"the README's answer: {line[:60]}", line in real, real)
+sys.exit(failures > 0)
