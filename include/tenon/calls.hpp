@@ -152,6 +152,32 @@ constexpr bool suits_all() {
   (std::index_sequence_for<X...>{});
 }
 
+/// What a call of a refused network gives: it stands for a Tensor everywhere, so that nothing cascades from the one
+/// error.
+struct AnyTensor {
+  static constexpr float values[1]{};
+  template <class T>
+  constexpr operator T() const {
+    return T{};
+  }
+  constexpr const float& operator[](std::integral auto) const { return values[0]; }
+  constexpr const float& operator()(std::integral auto...) const { return values[0]; }
+  constexpr const float* data() const { return values; }
+  constexpr const float* begin() const { return values; }
+  constexpr const float* end() const { return values; }
+  static constexpr std::size_t size() { return 0; }
+};
+template <class Sequence>
+struct several_any_tensors;
+template <std::size_t... I>
+struct several_any_tensors<std::index_sequence<I...>> {
+  using type = Outputs<typename indexed<static_cast<int>(I), AnyTensor>::type...>;
+};
+template <int N>
+struct any_tensors : several_any_tensors<std::make_index_sequence<static_cast<std::size_t>(N)>> {};
+template <>
+struct any_tensors<1> : std::type_identity<AnyTensor> {};
+
 /// Always true, as `accepts` is: for a wrong call, the compile error that says why.
 template <class Net, bool Ok, class... X>
 struct call_check {

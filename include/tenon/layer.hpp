@@ -78,9 +78,9 @@ constexpr Leaf describe() {
 template <class L>
 inline constexpr Leaf leaf_of = describe<L>();
 
-/// How much of each a layer adds to a graph, and how many tensors it takes (`any`: as many as it is given).
+/// How much of each a layer adds to a graph, how many tensors it takes (`any`: as many as it is given) and gives.
 struct Counts {
-  int leaves = 1, scopes = 0, operands = 1, inputs = 1;
+  int leaves = 1, scopes = 0, operands = 1, inputs = 1, outputs = 1;
 };
 
 template <class L>

@@ -159,7 +159,7 @@ class ModelOf<Net, O, true> {
   /// Samples of a batch that are computed together: what the stack has room for, in tiles of 6 rows.
   static constexpr int chunk = [] {
     const int floats = P.workspace + staged_floats;
-    const int fit = floats > 0 ? static_cast<int>(stack_limit / sizeof(float)) / floats / 6 * 6 : 48;
+    const int fit = static_cast<int>(stack_limit / sizeof(float)) / (floats > 0 ? floats : 1) / 6 * 6;
     return fit < 6 ? 1 : fit > 48 ? 48 : fit;
   }();
 

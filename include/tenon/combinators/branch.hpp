@@ -10,6 +10,7 @@ struct Branch : Group<L...> {
   using wiring = Branch;
   static constexpr Counts counts = [] {
     Counts sum = Group<L...>::counts;
+    sum.outputs = all_outputs<Group<L...>>();
     for (int i = 0; i < Group<L...>::size; ++i)
       if (Group<L...>::child_counts[i].inputs != any) sum.inputs = Group<L...>::child_counts[i].inputs;
     return sum;

@@ -27,6 +27,7 @@ struct Group {
       sum.scopes += child_counts[i].scopes;
       sum.operands += child_counts[i].operands;
     }
+    if (size > 0) sum.outputs = child_counts[size - 1].outputs;
     if (sum.leaves == 0) sum.leaves = sum.operands = 1;  // an array needs an element
     return sum;
   }();
@@ -59,6 +60,14 @@ struct Group {
     return v;
   }
 };
+
+/// Where the layers stand side by side, their outputs do.
+template <class G>
+constexpr int all_outputs() {
+  int n = 0;
+  for (int i = 0; i < G::size; ++i) n += G::child_counts[i].outputs;
+  return n;
+}
 
 /// Puts the outputs of several layers side by side.
 constexpr void append(Graph& g, Values& to, const Values& more) {

@@ -22,13 +22,16 @@ struct Parallel : Group<L...> {
   }();
   static constexpr Counts counts = [] {
     Counts sum = Base::counts;
+    sum.outputs = all_outputs<Base>();
     sum.inputs = hungry > 0 ? any : taken;
     return sum;
   }();
   static constexpr Values wire(Graph& g, const Values& in) {
     if (Base::size == 0) g.fail(Fault::no_layers, Values{});
     if (in.count == 1 && g.values[in.id[0]].bundle) {  // how many is not known yet, nor who gets which
-      return Values{1, {g.add_value({}, -1, -1)}};
+      Values unknown;
+      for (int i = 0; i < counts.outputs; ++i) append(g, unknown, Values{1, {g.add_value({}, -1, -1)}});
+      return unknown;
     }
     const int rest = hungry == 1 ? in.count - taken : 1;
     if (!g.stopped() && in.count != taken + hungry * rest) g.fail(Fault::tensor_count, in, {}, taken + hungry);

@@ -11,7 +11,7 @@ struct Repeat : Group<L> {
   static constexpr Arguments arguments() { return Arguments{}.put(N).put(type_name<L>()); }
   static constexpr Counts counts = [] {
     constexpr Counts one = Group<L>::counts;
-    return N < 1 ? one : Counts{N * one.leaves, N * one.scopes, N * one.operands, one.inputs};
+    return N < 1 ? one : Counts{N * one.leaves, N * one.scopes, N * one.operands, one.inputs, one.outputs};
   }();
   static constexpr Values wire(Graph& g, Values v) {
     if (N < 1) g.fail(Fault::no_layers, Values{});

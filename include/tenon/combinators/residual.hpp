@@ -25,7 +25,7 @@ struct Residual : Group<L...> {
     sum.leaves += 1;
     sum.scopes += 1;
     sum.operands += 2;
-    sum.inputs = 1;
+    sum.inputs = sum.outputs = 1;
     return sum;
   }();
   static constexpr Values wire(Graph& g, const Values& in) {
