@@ -3,9 +3,9 @@
 
     python3 benchmarks/compile_time/run.py [--rounds N] [--compiler COMPILER]... [--layers N]...
 
-Sequential<Linear<16, 16>, ReLU, ...> of 8, 64, 256 and 1000 layers, declared and checked or declared and run, beside the
-includes alone; and the first program one writes, which runs 10-20-5. The least of N compilations is printed (3 unless
-said), less that of the includes where a column says so. Seconds are the compiler's own time on the processor.
+Sequential<Linear<16, 16>, ReLU, ...> of 8, 64, 256 and 1000 layers, declared and checked or declared and run, beside
+the includes alone; and the first program one writes, which runs 10-20-5. The least of N compilations is printed (3
+unless said), less that of the includes where a column says so. Seconds are the compiler's own time on the processor.
 
 The instantiations are clang's, of classes and functions, from -ftime-trace: the same number on every machine.
 """
@@ -73,7 +73,8 @@ def compile_once(compiler, source, extra=()):
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
-        done = subprocess.run([compiler, *FLAGS, *extra, str(source), "-o", f"{source}.o"], capture_output=True, text=True)
+        command = [compiler, *FLAGS, *extra, str(source), "-o", f"{source}.o"]
+        done = subprocess.run(command, capture_output=True, text=True)
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
         result = [used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, done.returncode, done.stderr[:2000]]
         os.write(write, json.dumps(result).encode())
@@ -97,8 +98,8 @@ def instantiations(compiler, source):
 
 
 def measure(compiler, sizes, rounds, folder):
-    print(f"\n{compiler} {subprocess.run([compiler, '-dumpfullversion', '-dumpversion'], capture_output=True, text=True).stdout.strip()}, "
-          + " ".join(FLAGS[:3]))
+    version = subprocess.run([compiler, "-dumpfullversion", "-dumpversion"], capture_output=True, text=True).stdout
+    print(f"\n{compiler} {version.strip()}, {' '.join(FLAGS[:3])}")
     print(f"{'':26}{'seconds':>9}{'- include':>11}{'MB':>7}{'instantiations':>16}{'- include':>11}")
     cost = {}
     for name, text, base in programs(sizes):
@@ -109,8 +110,8 @@ def measure(compiler, sizes, rounds, folder):
         seconds, count = cost[name]
         less_seconds = f"{seconds - cost[base][0]:.2f}" if base else ""
         less_count = count - cost[base][1] if base and count is not None else ""
-        print(f"{name:26}{seconds:9.2f}{less_seconds:>11}{max(memory):7.0f}{count if count is not None else '':>16}{less_count:>11}",
-              flush=True)
+        shown = "" if count is None else count
+        print(f"{name:26}{seconds:9.2f}{less_seconds:>11}{max(memory):7.0f}{shown:>16}{less_count:>11}", flush=True)
 
 
 def main():

@@ -2,6 +2,7 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
+#include <dlfcn.h>
 #include <torch/version.h>
 
 #include <cstring>
@@ -60,9 +61,16 @@ class TorchNet : public Peer {
   std::vector<float> y_;
 };
 
-const Registration registration{
-    {"libtorch", "libtorch " TORCH_VERSION, 6,
-     [](int net, int batch) -> std::unique_ptr<Peer> { return std::make_unique<TorchNet>(nets[net], batch); }}};
+/// Debian's libtorch multiplies matrices with whatever BLAS is installed; the reference one is some ten times slower.
+std::string version() {
+  const bool fast = dlsym(RTLD_DEFAULT, "openblas_get_config") != nullptr;
+  return "libtorch " TORCH_VERSION +
+         std::string(fast ? " with OpenBLAS" : " WITHOUT OpenBLAS: install libopenblas0-pthread");
+}
+
+std::unique_ptr<Peer> make_torch(int net, int batch) { return std::make_unique<TorchNet>(nets[net], batch); }
+
+const Registration registration{{"libtorch", version(), 6, &make_torch}};
 
 }  // namespace
 

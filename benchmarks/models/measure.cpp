@@ -54,8 +54,8 @@ void call(benchmark::State& state, Peer& peer) {
   }
 }
 
-/// Google Benchmark's reporter: keeps the times, prints nothing. The thread's own time, which other programs on the core
-/// do not add to.
+/// Google Benchmark's reporter: keeps the times, prints nothing. They are the thread's own, to which other programs on
+/// the core add nothing.
 class Collector : public benchmark::BenchmarkReporter {
  public:
   bool ReportContext(const Context&) override { return true; }

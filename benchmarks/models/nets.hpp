@@ -8,8 +8,8 @@ namespace bench {
 
 enum class Activation { relu, tanh };
 
-/// Linear layers with an activation between them. With a `split`, the first layer is two on one input, of `split` and of
-/// sizes[1] - split outputs, each activated and then concatenated.
+/// Linear layers with an activation between them. With a `split`, the first layer is two on one input, of `split` and
+/// of sizes[1] - split outputs, each activated and then concatenated.
 struct Net {
   int sizes[5];
   int layers;

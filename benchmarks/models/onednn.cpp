@@ -89,9 +89,9 @@ std::string version() {
   return "oneDNN " + std::to_string(v->major) + "." + std::to_string(v->minor) + "." + std::to_string(v->patch);
 }
 
-const Registration registration{{"oneDNN", version(), 5, [](int net, int batch) -> std::unique_ptr<Peer> {
-                                   return std::make_unique<OneDnnNet>(nets[net], batch);
-                                 }}};
+std::unique_ptr<Peer> make_onednn(int net, int batch) { return std::make_unique<OneDnnNet>(nets[net], batch); }
+
+const Registration registration{{"oneDNN", version(), 5, &make_onednn}};
 
 }  // namespace
 

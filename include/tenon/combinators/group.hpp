@@ -27,7 +27,7 @@ struct Group {
       sum.scopes += child_counts[i].scopes;
       sum.operands += child_counts[i].operands;
     }
-    if (size > 0) sum.outputs = child_counts[size - 1].outputs;
+    sum.outputs = child_counts[size > 0 ? size - 1 : 0].outputs;
     if (sum.leaves == 0) sum.leaves = sum.operands = 1;  // an array needs an element
     return sum;
   }();

@@ -2,7 +2,8 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-extern Sequential<Linear<10, 20>, Residual<Sequential<ReLU, Sequential<Linear<20, 8>, Linear<8, 20>>>>, Linear<20, 2>>* deep;
+extern Sequential<Linear<10, 20>, Residual<Sequential<ReLU, Sequential<Linear<20, 8>, Linear<8, 20>>>>, Linear<20, 2>>*
+    deep;
 extern Sequential<Input<16, 6, 6>, ReLU, Flatten, Linear<576, 10>>* flattened;
 extern Sequential<Input<1, 28, 28>, Linear<28, 10>>* last_dimension;
 extern Sequential<Input<7, 10>, Sequential<Linear<10, 5>, ReLU, Flatten, Linear<35, 5>>>* frames;

@@ -12,8 +12,8 @@ struct Agent {
 
 extern Policy<20>* pointer;
 void run(Policy<20> network);
-constexpr auto size = sizeof(Policy<20>);
+static_assert(sizeof(Policy<20>) > 0);
 Agent<Policy<20>> agent;
 Parameters<Policy<20>> parameters;
-constexpr auto adds = multiply_adds<Policy<20>>;
+static_assert(multiply_adds<Policy<20>> == 300);
 static_assert(!composable<Linear<10, 20>, ReLU, Linear<21, 5>>);

@@ -1,0 +1,15 @@
+// gcc: layer 2, Linear<21, 5>, expects \[21\] but gets \[20\] from layer 1, ReLU
+// clang: says\("layer", at<2>, type<(tenon::)?Linear<21, 5(, tenon::Bias::yes)?>>, "expects", shape_of<21>, "but gets", shape_of<20>, "from layer", at<1>, type<(tenon::)?ReLU>\).*must have the shape of the output before it
+// A bad struct is a member of another: one error, of the inner one.
+#include <tenon/declare.hpp>
+#include <tenon/hana.hpp>
+using namespace tenon;
+
+struct Broken {
+  BOOST_HANA_DEFINE_STRUCT(Broken, (Linear<10, 20>, linear1), (ReLU, relu), (Linear<21, 5>, linear2));
+};
+struct Outer {
+  BOOST_HANA_DEFINE_STRUCT(Outer, (Linear<3, 10>, linear), (Broken, broken));
+};
+using Net = Branch<Outer, ReLU>;
+using Around = Sequential<Net>;

@@ -1,0 +1,25 @@
+// Every activation: any shape to the same shape, one role, a formula for scalars.
+#include <tenon/declare.hpp>
+
+namespace tenon {
+
+template <class L>
+constexpr bool is_elementwise() {
+  return layer<L> && L::role == Role::elementwise && L::infer(Shape{2, 3}).out == Shape{2, 3} &&
+         L::infer(Shape{any, 3}).out == Shape{any, 3} && L::infer(Shape{}).fault == Fault::none &&
+         detail::leaf_of<L>.preserves && detail::leaf_of<L>.parameter_count == 0 && std::is_empty_v<L>;
+}
+static_assert(is_elementwise<ReLU>() && is_elementwise<ReLU6>() && is_elementwise<LeakyReLU<>>());
+static_assert(is_elementwise<ELU<>>() && is_elementwise<SELU>() && is_elementwise<CELU<>>());
+static_assert(is_elementwise<GELU<>>() && is_elementwise<SiLU>() && is_elementwise<Mish>());
+static_assert(is_elementwise<Sigmoid>() && is_elementwise<LogSigmoid>() && is_elementwise<Tanh>());
+static_assert(is_elementwise<Hardtanh<>>() && is_elementwise<Hardsigmoid>() && is_elementwise<Hardswish>());
+static_assert(is_elementwise<Softplus<>>() && is_elementwise<Softsign>());
+
+static_assert(ReLU::apply(-2.0f) == 0 && ReLU::apply(3.0f) == 3 && ReLU6::apply(7.0f) == 6);
+static_assert(LeakyReLU<0.5>::apply(-2.0f) == -1 && Hardtanh<>::apply(-5.0f) == -1 && Softsign::apply(1.0f) == 0.5f);
+static_assert(PReLU<>::apply(-2.0f, 0.25f) == -0.5f && PReLU<>::apply(2.0f, 0.25f) == 2);
+
+static_assert(Identity::role == Role::view && Dropout<>::role == Role::view);
+
+}  // namespace tenon

@@ -1,0 +1,47 @@
+// Parameters: what get<"key"> finds, and where.
+#include <tenon/declare.hpp>
+
+namespace tenon {
+
+using Net = Sequential<Linear<10, 20>, PReLU<20>, Named<"head", Linear<20, 5, Bias::no>>, PReLU<>>;
+using Weights = Parameters<Net>;
+
+static_assert(Weights::size() == 200 + 20 + 20 + 100 + 1);
+static_assert(std::is_trivially_copyable_v<Weights> && std::is_standard_layout_v<Weights> && alignof(Weights) == 64);
+
+template <Text Key>
+inline constexpr int offset = detail::found<Net, Key>.offset;
+template <Text Key>
+inline constexpr Shape shape = detail::found<Net, Key>.shape;
+
+// PyTorch's layout, one behind the other in the order of the layers
+static_assert(offset<"0.weight"> == 0 && shape<"0.weight"> == Shape{20, 10});
+static_assert(offset<"0.bias"> == 200 && shape<"0.bias"> == Shape{20});
+static_assert(offset<"1.weight"> == 220 && shape<"1.weight"> == Shape{20});
+static_assert(offset<"head.weight"> == 240 && shape<"head.weight"> == Shape{5, 20});
+static_assert(offset<"3.weight"> == 340 && shape<"3.weight"> == Shape{1});
+
+// a part of a key, more than a key, another layer's
+static_assert(offset<"head.bias"> < 0 && offset<"0.weigh"> < 0 && offset<"0.weights"> < 0 && offset<""> < 0);
+static_assert(offset<"2.weight"> < 0 && offset<"head"> < 0);
+
+constexpr Weights counted = [] {
+  Weights parameters;
+  float next = 0;
+  for (float& value : parameters) value = next++;
+  return parameters;
+}();
+static_assert(get<"0.weight">(counted)(19, 9) == 199 && get<"0.weight">(counted)(1, 0) == 10);
+static_assert(get<"head.weight">(counted)(4, 19) == 339 && get<"head.weight">(counted)[1] == 241);
+static_assert(get<"0.bias">(counted).size() == 20 && get<"3.weight">(counted)[0] == 340);
+
+constexpr Weights changed = [] {
+  Weights parameters;
+  get<"head.weight">(parameters)(2, 3) = 7;
+  return parameters;
+}();
+static_assert(changed.values[240 + 2 * 20 + 3] == 7 && changed.values[0] == 0);
+
+static_assert(Parameters<ReLU>::size() == 0);
+
+}  // namespace tenon
