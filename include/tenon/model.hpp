@@ -32,12 +32,6 @@ struct output_types {
   using type = typename std::conditional_t<output_count<Net> == 1, one<indices>, several<indices>>::type;
 };
 
-/// What a call of a refused network gives: it fits everywhere, so that nothing cascades from the one error.
-struct Nothing {
-  template <class T>
-  constexpr operator T() const;
-};
-
 /// A range of samples: floats one behind the other, or Tensors with their padding.
 struct Samples {
   const float* data = nullptr;
@@ -76,7 +70,7 @@ class ModelOf {
   template <class... X>
   constexpr explicit ModelOf(const X&...) {}
   template <class... X>
-  constexpr Nothing operator()(const X&...) const {
+  constexpr typename any_tensors<counts_of<Net>().outputs>::type operator()(const X&...) const {
     return {};
   }
   template <class... X>
