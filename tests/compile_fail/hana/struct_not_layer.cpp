@@ -1,4 +1,4 @@
-// gcc: int, is not a layer
+// gcc: (?<!, )int, is not a layer
 // clang: says\("layer", at<>, type<int>, "is not a layer"\).*made of layers
 // A member that is not a layer; the stack around the struct is silent.
 #include <tenon/declare.hpp>
