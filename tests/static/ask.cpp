@@ -30,15 +30,30 @@ static_assert(input_shape<Sequential<Linear<3, 4>, Softmax<2>>> == Shape{any, 3}
 // packed: rows of outputs padded to whole vectors, a bias row, each matrix padded to 16 floats
 constexpr Target scalar{InstructionSet::scalar, 1, false}, sse2{InstructionSet::sse2, 4, false};
 constexpr Target avx2{InstructionSet::avx2, 8, true}, avx512{InstructionSet::avx512, 16, true};
-static_assert(model_bytes<Small, Options{.target = scalar}> == (224 + 112) * 4);
-static_assert(model_bytes<Small, Options{.target = sse2}> == (224 + 176) * 4);
-static_assert(model_bytes<Small, Options{.target = avx2}> == (272 + 176) * 4);
-static_assert(model_bytes<Small, Options{.target = avx512}> == (352 + 336) * 4);
+static_assert(model_bytes<Small, Options{.target = scalar}> == (224 + 112) * 4);  // 20 x (10 + 1), 5 x (20 + 1)
+static_assert(model_bytes<Small, Options{.target = sse2}> == (224 + 176) * 4);    // 20 x 11, 8 x 21
+static_assert(model_bytes<Small, Options{.target = avx2}> == (272 + 176) * 4);    // 24 x 11, 8 x 21
+static_assert(model_bytes<Small, Options{.target = avx512}> == (352 + 336) * 4);  // 32 x 11, 16 x 21
 static_assert(model_bytes<Sequential<Input<4>, ReLU>> == 64);
+// an epilogue's parameters are padded to 16 floats too: 16 x (4 + 1) and 10 slopes, 16 x (10 + 1) and 1
+using Slopes = Sequential<Linear<4, 10>, PReLU<10>, Linear<10, 10>, PReLU<>>;
+static_assert(model_bytes<Slopes, Options{.target = avx2}> == (80 + 16 + 176 + 16) * 4);
 
 // scratch: the hidden tensor alone; what comes in and goes out is the caller's. The same for every target.
 static_assert(workspace_bytes<Small> == 32 * 4 && sizeof(Workspace<Small>) == 32 * 4);
-static_assert(workspace_bytes<Sequential<Linear<10, 20>>> == 0);
+static_assert(workspace_bytes<Sequential<Linear<10, 20>>> == 0 && sizeof(Workspace<Sequential<Linear<10, 20>>>) == 64);
+static_assert(alignof(Workspace<Small>) == 64);
+template <class Net>
+inline constexpr bool same_everywhere = [] {
+  for (const int floats : {plan<Net, scalar>.workspace, plan<Net, sse2>.workspace, plan<Net, avx2>.workspace,
+                           plan<Net, avx512>.workspace})
+    if (static_cast<std::size_t>(floats) * sizeof(float) != workspace_bytes<Net>) return false;
+  return sizeof(Workspace<Net>) == workspace_bytes<Net>;
+}();
+static_assert(same_everywhere<Small> && same_everywhere<Actor> && same_everywhere<Two>);
+// slices of a joint need whole vectors behind the last one: 15 + 20, and 15 more
+using Joined = Sequential<Branch<Linear<10, 15>, Sequential<Linear<10, 20>, Tanh>>, Concat, Linear<35, 5>>;
+static_assert(same_everywhere<Joined> && workspace_bytes<Joined> == 64 * 4);
 
 // a refused network's outputs are still counted
 template <class... Layers>

@@ -21,6 +21,18 @@ static_assert(offset<"1.weight"> == 220 && shape<"1.weight"> == Shape{20});
 static_assert(offset<"head.weight"> == 240 && shape<"head.weight"> == Shape{5, 20});
 static_assert(offset<"3.weight"> == 340 && shape<"3.weight"> == Shape{1});
 
+// branches: the first one's, then the second one's
+using Tutorial = Sequential<Branch<Named<"branch1", Sequential<Linear<10, 15>, ReLU>>,
+                                   Named<"branch2", Sequential<Linear<10, 20>, ReLU>>>,
+                            Concat, Named<"final_linear", Linear<35, 5>>>;
+template <Text Key>
+inline constexpr int in_tutorial = detail::found<Tutorial, Key>.offset;
+static_assert(in_tutorial<"branch1.0.weight"> == 0 && in_tutorial<"branch1.0.bias"> == 150);
+static_assert(in_tutorial<"branch2.0.weight"> == 165 && in_tutorial<"branch2.0.bias"> == 165 + 200);
+static_assert(in_tutorial<"final_linear.weight"> == 385 && in_tutorial<"final_linear.bias"> == 385 + 175);
+static_assert(Parameters<Tutorial>::size() == 385 + 175 + 5 && Parameters<Tutorial>::size() == parameter_count<Tutorial>);
+static_assert(in_tutorial<"branch2.weight"> < 0 && in_tutorial<"branch1.1.weight"> < 0);
+
 // a part of a key, more than a key, another layer's
 static_assert(offset<"head.bias"> < 0 && offset<"0.weigh"> < 0 && offset<"0.weights"> < 0 && offset<""> < 0);
 static_assert(offset<"2.weight"> < 0 && offset<"head"> < 0);
@@ -40,6 +52,9 @@ constexpr Weights changed = [] {
   get<"head.weight">(parameters)(2, 3) = 7;
   return parameters;
 }();
+static_assert(std::same_as<decltype(get<"head.weight">(counted)), TensorView<const float, 5, 20>>);
+static_assert(std::same_as<decltype(get<"head.weight">(std::declval<Weights&>())), TensorView<float, 5, 20>>);
+static_assert(get<"head.weight">(counted).data() == counted.data() + 240 && counted.end() - counted.begin() == 341);
 static_assert(changed.values[240 + 2 * 20 + 3] == 7 && changed.values[0] == 0);
 
 static_assert(Parameters<ReLU>::size() == 0);

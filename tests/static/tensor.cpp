@@ -1,4 +1,6 @@
 // Tensor, TensorView and Outputs: layout, storage, the tuple protocol.
+#include <ranges>
+#include <span>
 #include <tenon/tensor.hpp>
 
 namespace tenon {
@@ -8,10 +10,23 @@ static_assert(sizeof(Tensor<float, 10>) == 64 && sizeof(Tensor<float, 17>) == 12
 static_assert(Tensor<float, 2, 3, 4>::shape == Shape{2, 3, 4} && Tensor<float, 2, 3, 4>::size() == 24);
 static_assert(std::is_aggregate_v<Tensor<float, 3>> && std::is_trivially_copyable_v<Tensor<float, 3>>);
 
+static_assert(Tensor<float, 16>::capacity == 16 && Tensor<float, 17>::capacity == 32);
+static_assert(Tensor<float, 2, 3, 4>::capacity == 32 && sizeof(Tensor<double, 3>) == 128);
+
+// fewer numbers than elements: the rest is zero
+constexpr Tensor<float, 4> begun{1, 2};
+static_assert(begun[1] == 2 && begun[2] == 0 && begun[3] == 0 && begun.storage[15] == 0);
+
 // row-major
 constexpr Tensor<float, 2, 3> t{0, 1, 2, 3, 4, 5};
 static_assert(t(0, 0) == 0 && t(0, 2) == 2 && t(1, 0) == 3 && t(1, 2) == 5 && t[4] == 4);
 static_assert(t.end() - t.begin() == 6);
+constexpr Tensor<int, 2, 3, 4> cube = [] {
+  Tensor<int, 2, 3, 4> counted{};
+  for (int i = 0; i < 24; ++i) counted[i] = i;
+  return counted;
+}();
+static_assert(cube(0, 0, 3) == 3 && cube(0, 1, 0) == 4 && cube(1, 0, 0) == 12 && cube(1, 2, 3) == 23);
 
 // the padding is not compared
 constexpr bool compares = [] {
@@ -33,6 +48,17 @@ static_assert(filled[0] == 2.5f && filled[2] == 2.5f && filled.storage[3] == 0);
 constexpr float numbers[]{1, 2, 3, 4, 5, 6};
 constexpr TensorView<const float, 3, 2> view(numbers);
 static_assert(view(2, 0) == 5 && view[1] == 2 && view.size() == 6 && view.shape == Shape{3, 2});
+static_assert(std::ranges::contiguous_range<decltype(view)> && std::ranges::sized_range<decltype(view)>);
+static_assert(std::ranges::contiguous_range<Tensor<float, 3>> && std::ranges::size(t) == 6);
+static_assert(std::span<const float>(view).data() == numbers && std::span<const float>(view).size() == 6);
+static_assert(std::is_trivially_copyable_v<decltype(view)>);
+constexpr float written = [] {
+  float some[4]{};
+  const TensorView<float, 2, 2> through(some);
+  through(1, 0) = 3;
+  return some[2];
+}();
+static_assert(written == 3);
 
 using Pair = Outputs<Tensor<float, 4>, Tensor<float, 1>>;
 static_assert(std::tuple_size_v<Pair> == 2 && std::is_trivially_copyable_v<Pair>);
@@ -46,5 +72,11 @@ constexpr float bound = [] {
 }();
 static_assert(bound == 12);
 static_assert(Pair{} == Pair{});
+constexpr bool differs = [] {
+  Pair first{}, last{};
+  first.get<0>()[0] = last.get<1>()[0] = 1;
+  return !(first == Pair{}) && !(last == Pair{}) && !(first == last);
+}();
+static_assert(differs);
 
 }  // namespace tenon

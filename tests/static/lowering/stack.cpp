@@ -24,6 +24,11 @@ static_assert(runs<Joined>() == 2 && members<Joined> == 2);
 using Three = Sequential<Branch<A, B, A>, Concat, Linear<50, 5>>;
 static_assert(runs<Three>() == 2 && members<Three> == 3);
 
+static_assert(lowering::stacked_steps<Three>().at[0].cols == 50);
+// a bias or none is a matter of packing
+using Unbiased = Sequential<Branch<A, Sequential<Linear<10, 20, Bias::no>, ReLU>>, Concat, Linear<35, 5>>;
+static_assert(runs<Unbiased>() == 2 && members<Unbiased> == 2);
+
 // two heads behind each of two siblings: the siblings are one buffer of their own
 using Heads = Sequential<Branch<Sequential<A, Linear<15, 4>>, Sequential<B, Linear<20, 1>>>>;
 static_assert(runs<Heads>() == 3 && members<Heads> == 2);
@@ -38,6 +43,11 @@ static_assert(runs<Inputs>() == 3);
 static_assert(runs<Branch<A, B>>() == 2);
 using Rows = Sequential<Input<3, 10>, Branch<A, A>, Concat>;
 static_assert(runs<Rows>() == 2);
+// slices that do not touch: another tensor lies between them
+using Between = Sequential<Branch<A, Identity, B>, Concat, Linear<45, 5>>;
+static_assert(runs<Between>() == 4 && members<Between> == 1);
+// one after the other: the second reads the first
+static_assert(runs<Sequential<Linear<10, 10>, Linear<10, 10>, Linear<10, 5>>>() == 3);
 using Slopes =
     Sequential<Branch<Sequential<Linear<10, 15>, PReLU<>>, Sequential<Linear<10, 20>, PReLU<>>>, Concat, Linear<35, 5>>;
 static_assert(runs<Slopes>() == 3);
