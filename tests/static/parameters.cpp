@@ -22,15 +22,16 @@ static_assert(offset<"head.weight"> == 240 && shape<"head.weight"> == Shape{5, 2
 static_assert(offset<"3.weight"> == 340 && shape<"3.weight"> == Shape{1});
 
 // branches: the first one's, then the second one's
-using Tutorial = Sequential<Branch<Named<"branch1", Sequential<Linear<10, 15>, ReLU>>,
-                                   Named<"branch2", Sequential<Linear<10, 20>, ReLU>>>,
-                            Concat, Named<"final_linear", Linear<35, 5>>>;
+using Tutorial = Sequential<
+    Branch<Named<"branch1", Sequential<Linear<10, 15>, ReLU>>, Named<"branch2", Sequential<Linear<10, 20>, ReLU>>>,
+    Concat, Named<"final_linear", Linear<35, 5>>>;
 template <Text Key>
 inline constexpr int in_tutorial = detail::found<Tutorial, Key>.offset;
 static_assert(in_tutorial<"branch1.0.weight"> == 0 && in_tutorial<"branch1.0.bias"> == 150);
 static_assert(in_tutorial<"branch2.0.weight"> == 165 && in_tutorial<"branch2.0.bias"> == 165 + 200);
 static_assert(in_tutorial<"final_linear.weight"> == 385 && in_tutorial<"final_linear.bias"> == 385 + 175);
-static_assert(Parameters<Tutorial>::size() == 385 + 175 + 5 && Parameters<Tutorial>::size() == parameter_count<Tutorial>);
+static_assert(Parameters<Tutorial>::size() == 385 + 175 + 5 &&
+              Parameters<Tutorial>::size() == parameter_count<Tutorial>);
 static_assert(in_tutorial<"branch2.weight"> < 0 && in_tutorial<"branch1.1.weight"> < 0);
 
 // a part of a key, more than a key, another layer's

@@ -14,7 +14,9 @@
 namespace tenon::kernels {
 
 namespace detail {
-/// Makes clang forget what lies behind p: else it keeps all of x as broadcast vectors and spills them.
+/// Makes the compiler forget what lies behind p. Else clang keeps all of x as broadcast vectors and spills them, and
+/// both pick a small x apart in registers: 3 to 8 cycles for each permutation across the lanes, where a load of what
+/// was just stored costs the same 8 cycles once and broadcasts for nothing.
 inline void forget(const float*& p) { asm("" : "+r"(p)); }
 }  // namespace detail
 
@@ -27,7 +29,7 @@ TENON_INLINE constexpr void dense_panel(const float* w, const float* x, float* y
   constexpr int want = vectors >= 8 ? 1 : vectors >= 4 ? 2 : vectors >= 2 ? 4 : 8;
   constexpr int sums = want <= In ? want : 1;
   constexpr bool flat = In * vectors <= 64;  // few enough to unroll k whole
-  if constexpr (W > 1 && !flat) detail::forget(x);
+  if constexpr (W > 1) detail::forget(x);
   V acc[sums][n];
   TENON_UNROLL
   for (int j = 0; j < n; ++j) acc[0][j] = load_aligned<V>(w + j * W);
@@ -153,11 +155,10 @@ struct Kernel<Dense<In, Out>, T> {
     const auto tile = [&]<int R>(int r) {
       tile_row<V, R, Exact>(w, x + r * x_pitch, x_pitch, y + r * y_pitch, y_pitch, r, e);
     };
-    if (rows < 6) {
-      for (int r = 0; r < rows; ++r) tile.template operator()<1>(r);
-    } else {  // the last tile overlaps the one before it: the same numbers are written again
-      for (int r = 0; r < rows; r += 6) tile.template operator()<6>(r + 6 <= rows ? r : rows - 6);
-    }
+    int r = 0;  // 8 and 9 rows are two tiles of 4: two rows alone would wait for their own sums
+    for (int left = rows; left >= 6 && left != 8 && left != 9; left -= 6, r += 6) tile.template operator()<6>(r);
+    for (; r + 4 <= rows; r += 4) tile.template operator()<4>(r);
+    for (; r < rows; ++r) tile.template operator()<1>(r);
   }
 
   template <class V, int R, bool Exact, class E>

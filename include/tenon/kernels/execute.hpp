@@ -145,49 +145,57 @@ TENON_INLINE constexpr void execute(const Memory& m) {
   (std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
 }
 
-/// Where a stacked or single matrix step finds its weights in PyTorch's layout.
-template <class Net, Target T, int I>
+/// Where a matrix step, single or stacked, finds its weights in PyTorch's layout. Typed by its layers only, so that
+/// equal steps share the function that packs them.
+template <class... Layers>
 struct WeightSource {
-  static constexpr const auto& P = plan<Net, T>;
-  const float* parameters;
+  const float* parameters[sizeof...(Layers)];
 
   constexpr float weight(int o, int k) const {
-    return find(o, [&]<class L>(const float* p, int row) { return L::weight(p, row, k); });
+    return find(o, [k]<class L>(const float* p, int row) { return L::weight(p, row, k); });
   }
   constexpr float bias(int o) const {
     return find(o, []<class L>(const float* p, int row) { return L::bias(p, row); });
   }
 
  private:
-  template <int M, class F>
-  constexpr bool member(int& o, float& value, F f) const {
-    constexpr int node = P.members[P.steps[I].member + M];
-    using L = leaf_at<Net, node>;
-    constexpr int rows = L::kernel::traits.out;
-    if (o < rows) {
-      value = f.template operator()<L>(parameters + wired<Net>.nodes[node].parameter, o);
-      return true;
-    }
-    o -= rows;
-    return false;
-  }
   template <class F>
   constexpr float find(int o, F f) const {
     float value = 0;
-    [&]<std::size_t... M>(std::index_sequence<M...>) { (void)(member<static_cast<int>(M)>(o, value, f) || ...); }
-    (std::make_index_sequence<static_cast<std::size_t>(P.steps[I].members)>{});
+    const float* const* p = parameters;
+    const auto in = [&]<class L>() {
+      if (o < L::kernel::traits.out) {
+        value = f.template operator()<L>(*p, o);
+        return true;
+      }
+      o -= L::kernel::traits.out;
+      ++p;
+      return false;
+    };
+    (void)(in.template operator()<Layers>() || ...);
     return value;
   }
 };
+
+template <class K, class Source>
+[[gnu::noinline]] constexpr void pack_matrix(float* to, const Source& source) {
+  K::pack(to, source);
+}
 
 /// Packs the weights of step I and the parameters of its epilogue.
 template <class Net, Target T, int I>
 constexpr void pack_step(float* to, const float* parameters) {
   using Step = Executable<Net, T, I>;
-  if constexpr (Step::step.node >= 0 && Step::step.members > 0)
-    Step::kernel::pack(to + Step::step.weights, WeightSource<Net, T, I>{parameters});
+  constexpr const auto& P = plan<Net, T>;
+  if constexpr (Step::step.node >= 0 && Step::step.members > 0) [&]<std::size_t... M>(std::index_sequence<M...>) {
+      constexpr int first = Step::step.member;
+      const WeightSource<leaf_at<Net, P.members[first + static_cast<int>(M)]>...> source{
+          {(parameters + wired<Net>.nodes[P.members[first + static_cast<int>(M)]].parameter)...}};
+      pack_matrix<typename Step::kernel>(to + Step::step.weights, source);
+    }
+  (std::make_index_sequence<static_cast<std::size_t>(Step::step.members)>{});
   for (int o = 0; o < Step::step.operations; ++o) {
-    const lowering::PlannedOperation& op = Step::P.operations[Step::step.first + o];
+    const lowering::PlannedOperation& op = P.operations[Step::step.first + o];
     for (int i = 0; i < op.count; ++i) to[op.weights + i] = parameters[wired<Net>.nodes[op.node].parameter + i];
   }
 }

@@ -107,7 +107,7 @@ constexpr void plan_operations(auto& plan, PlannedStep& to, const auto& s, const
     if (op.value >= 0) {
       planned.reads = Reads::tensor;
       planned.at = locate(op.value);
-      if (s.places[op.value].rows != to.rows) planned.at.pitch = to.cols;  // seen flat: both are contiguous
+      if (s.places[op.value].cols != to.cols) planned.at.pitch = to.cols;  // a view
       if (planned.at.home == Home::input) plan.reads_input_vectors[planned.at.index] = true;
     } else if (leaf.operand != Operand::none) {
       const Shape& shape = w.values[w.nodes[op.node].out].shape;
@@ -172,8 +172,9 @@ constexpr auto make_plan() {
     planned.cols = step.cols;
     planned.from = locate(step.in);
     planned.to = locate(step.out);
-    if (step.node < 0 && s.places[step.in].rows != step.rows) planned.from.pitch = step.cols;  // seen flat
     const KernelTraits traits = step.node >= 0 ? w.nodes[step.node].leaf->kernel : KernelTraits{};
+    const int read = traits.in > 0 ? traits.in : step.cols;
+    if (s.places[step.in].cols != read) planned.from.pitch = read;  // a view: its rows lie behind each other
     if (traits.reads_vectors && planned.from.home == Home::input) plan.reads_input_vectors[planned.from.index] = true;
 
     if (step.node >= 0 && w.nodes[step.node].leaf->axis != nullptr) {

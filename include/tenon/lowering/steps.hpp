@@ -65,10 +65,11 @@ struct Steps {
     s.last = operation_count++;
     ++s.operations;
   }
-  /// The step that makes v can still take an operation: it alone makes it, and nobody else reads it.
-  constexpr bool open(int v) const {
+  /// The step that makes v can still take an operation that makes `out`: it alone makes v, nobody else reads it, and no
+  /// view has changed its rows.
+  constexpr bool open(int v, int out) const {
     const Place& p = places[v];
-    return p.writer >= 0 && p.uses == 1 && !p.closed && p.output < 0;
+    return p.writer >= 0 && p.uses == 1 && !p.closed && p.output < 0 && p.cols == places[out].cols;
   }
   /// The output of `step` is called `v` from now on.
   constexpr void rename(int step, int v) {
@@ -85,6 +86,13 @@ constexpr Place place_of(const Shape& shape) {
   return p;
 }
 
+/// Whether a Concat along this axis is copied block by block: its parts lie evenly in neither rows nor columns.
+constexpr bool in_blocks(const Shape& shape, int axis) {
+  int outer = 1;
+  for (int i = 0; i < axis; ++i) outer *= shape.extent[i];
+  return outer > 1 && axis + 1 < shape.rank;
+}
+
 /// A Concat of `parts`, whose extents along the axis are given: they become slices of its output where their rows lie
 /// evenly in it, and are copied in where they do not or where they are needed elsewhere too.
 constexpr void join(auto& s, const Shape& shape, int axis, const int* parts, const int* extents, int n, int out) {
@@ -95,10 +103,9 @@ constexpr void join(auto& s, const Shape& shape, int axis, const int* parts, con
   for (int i = 0, along = 0; i < n; along += extents[i++]) {
     int v = parts[i];
     const Place part = s.places[v];
-    if (!last && outer > 1) {  // one copy, each outer block a row
+    if (in_blocks(shape, axis)) {  // one copy, each outer block a row
       const int block = inner * part.cols;
       const int copy = s.add_place(outer, extents[i] * block);
-      s.places[v].contiguous = s.places[out].contiguous = true;
       s.add_step(-1, v, copy);
       s.places[copy].parent = out;
       s.places[copy].col = along * block;
@@ -106,11 +113,13 @@ constexpr void join(auto& s, const Shape& shape, int axis, const int* parts, con
       continue;
     }
     const bool scattered = last && shape.rank > 1;
+    const int cols = last ? extents[i] : shape.last();
     if (part.writer < 0 || part.parent >= 0 || part.output >= 0 || (scattered && part.contiguous)) {
-      v = s.add_place(part.rows, part.cols);
+      v = s.add_place(part.rows * part.cols / cols, cols);
       s.add_step(-1, parts[i], v);
     }
     s.places[v].parent = out;
+    if (s.places[v].cols != cols) s.places[v].pitch = s.places[v].cols;  // a view of it is joined: one block
     s.places[v].row = last ? 0 : along * inner;
     s.places[v].col = last ? along : 0;
   }
@@ -134,6 +143,11 @@ constexpr auto steps_of() {
   bool needed[nodes + 1]{};  // a tensor that nobody takes is not computed
   bool wanted[values]{};
   const auto operand = [&](const Node& node, int i) { return w.operands[node.first_operand + i]; };
+  const auto reads_across = [&](const Node& node) {
+    const Shape& shape = w.values[node.out].shape;
+    return node.leaf->axis != nullptr &&
+           (node.leaf->role == Role::kernel || in_blocks(shape, node.leaf->axis(shape.rank)));
+  };
 
   for (int i = 0; i < w.out.count; ++i) wanted[w.out.id[i]] = true;
   for (int n = nodes - 1; n >= 0; --n) {
@@ -158,8 +172,9 @@ constexpr auto steps_of() {
       for (int i = 0; i < node.operands; ++i) {
         Place& p = s.places[canon[operand(node, i)]];
         ++p.uses;
-        if (node.leaf->axis != nullptr && node.leaf->role == Role::kernel) p.contiguous = true;
+        if (reads_across(node)) p.contiguous = true;
       }
+      if (reads_across(node)) s.places[node.out].contiguous = true;
     }
   }
   for (int i = 0; i < w.out.count; ++i) ++s.places[canon[w.out.id[i]]].uses;
@@ -173,12 +188,10 @@ constexpr auto steps_of() {
       case Role::kernel:
         s.add_step(n, in, out);
         s.places[out].closed = !node.leaf->kernel.epilogue;
-        if (node.leaf->axis != nullptr) s.places[out].contiguous = true;
         break;
       case Role::elementwise: {
-        const bool fits =
-            node.leaf->operand != Operand::channel || (s.open(in) && channels_fit(s.places[in], w.values[out].shape));
-        const int step = s.open(in) && fits ? s.places[in].writer : s.add_step(-1, in, out);
+        const bool fits = node.leaf->operand != Operand::channel || channels_fit(s.places[in], w.values[out].shape);
+        const int step = s.open(in, out) && fits ? s.places[in].writer : s.add_step(-1, in, out);
         s.append(step, n, -1);
         s.rename(step, out);
         break;
@@ -188,7 +201,7 @@ constexpr auto steps_of() {
         for (int i = 1; i < node.operands; ++i)
           if (s.places[canon[operand(node, i)]].writer > s.places[canon[operand(node, base)]].writer) base = i;
         const int v = canon[operand(node, base)];
-        const int step = s.open(v) ? s.places[v].writer : s.add_step(-1, v, out);
+        const int step = s.open(v, out) ? s.places[v].writer : s.add_step(-1, v, out);
         for (int i = 0; i < node.operands; ++i)
           if (i != base) s.append(step, n, canon[operand(node, i)]);
         s.rename(step, out);

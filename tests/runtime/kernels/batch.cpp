@@ -134,7 +134,7 @@ void reductions() {
 
 // The same words in a constant expression.
 constexpr float horner(float x) {
-  using namespace math;
+  using math::at_most, math::copysign, math::fma, math::max;  // hide <cmath>'s
   return fma(fma(x, 2.0F, max(x, 1.0F)), x, at_most(copysign(x, -1.0F), 0.0F));
 }
 static_assert(horner(3) == 24);
