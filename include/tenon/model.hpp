@@ -51,6 +51,17 @@ struct Samples {
   }
 };
 
+/// Whether R is a contiguous range of floats or of Tensors, which can be written to where it is an output.
+template <class R, bool Output>
+constexpr bool holds_samples() {
+  if constexpr (requires(R & range) { std::data(range) + std::size(range); }) {
+    using Element = std::remove_reference_t<decltype(*std::data(std::declval<R&>()))>;
+    if constexpr (std::same_as<std::remove_const_t<Element>, float> || requires { Element::capacity; })
+      return !Output || !std::is_const_v<Element>;
+  }
+  return false;
+}
+
 constexpr Samples samples_of(const auto& range) {
   using Element = std::remove_cvref_t<decltype(*std::data(range))>;
   if constexpr (std::same_as<Element, float>)
@@ -216,16 +227,30 @@ class ModelOf<Net, O, true> {
   template <bool Many, class... Ranges>
   bool many(Ranges&... ranges) const noexcept {
     constexpr bool given = ends_with_workspace<Ranges...>();
-    static_assert(static_cast<int>(sizeof...(Ranges)) == ins + outs + (given ? 1 : 0),
-                  "tenon: the inputs, then the outputs, then perhaps a Workspace<Net>");
     static_assert(given || fits_stack, "tenon: this network's workspace is over 64 KiB: hand it a Workspace<Net>");
+    constexpr bool as_many = static_cast<int>(sizeof...(Ranges)) == ins + outs + (given ? 1 : 0);
+    static_assert(as_many, "tenon: try_run and batch take the inputs, then the outputs, then perhaps a Workspace<Net>");
+    if constexpr (as_many) {
+      constexpr bool hold = [] {
+        int i = 0;
+        return ((i++ < ins ? holds_samples<Ranges, false>() : i > ins + outs || holds_samples<Ranges, true>()) && ...);
+      }();
+      static_assert(hold,
+                    "tenon: an input is a contiguous range of floats or Tensors, an output one that is not const");
+      if constexpr (hold) return many_samples<Many>(ranges...);
+    }
+    return false;
+  }
+
+  template <bool Many, class... Ranges>
+  bool many_samples(Ranges&... ranges) const noexcept {
     Samples samples[ins + outs + 1]{samples_of(ranges)...};
     const std::size_t count = Many ? samples[0].count(input_size(0)) : 1;
     for (int i = 0; i < ins + outs; ++i)
       if (!samples[i].holds(count, i < ins ? input_size(i) : output_size(i - ins))) return false;
     if constexpr (Many && chunk > 1) {
       batch_in_chunks(samples, count);
-    } else if constexpr (given) {
+    } else if constexpr (ends_with_workspace<Ranges...>()) {
       auto all = std::tie(ranges...);
       one_by_one(samples, count, std::get<sizeof...(Ranges) - 1>(all).values);
     } else {

@@ -71,7 +71,7 @@ struct Kernel<Softmax<Log>, T> {
     for (int i = 0; i < n; i += W) {
       const int valid = n - i;
       if constexpr (Log)
-        store_partial(y + i, load_partial<V>(x + i, valid) - most - scale, valid);
+        store_partial(y + i, opaque(load_partial<V>(x + i, valid) - most) - scale, valid);
       else
         store_partial(y + i, load_partial<V>(y + i, valid) * scale, valid);
     }
@@ -86,7 +86,7 @@ struct Kernel<Softmax<Log>, T> {
     const V scale = Log ? log(total) : V(1.0f) / total;
     for (int k = 0; k < n; ++k) {
       if constexpr (Log)
-        store_partial(y + k * inner, load_partial<V>(x + k * inner, valid) - most - scale, valid);
+        store_partial(y + k * inner, opaque(load_partial<V>(x + k * inner, valid) - most) - scale, valid);
       else
         store_partial(y + k * inner, load_partial<V>(y + k * inner, valid) * scale, valid);
     }

@@ -1,5 +1,6 @@
 // Add: the elementwise sum of several tensors of one shape. `Sequential<Branch<A, B>, Add>`
 #pragma once
+#include <tenon/math/scalar.hpp>
 #include <tenon/refusal.hpp>
 
 namespace tenon {
@@ -16,7 +17,7 @@ struct Add {
     return Verdict::gives(out);
   }
   template <class V>
-  static constexpr V apply(V a, V b) {
+  TENON_INLINE static constexpr V apply(V a, V b) {
     return a + b;
   }
 };

@@ -9,6 +9,7 @@ namespace tenon {
 /// rounding of x times 1 / Alpha, which PyTorch rounds to float32 as well.
 template <Real Alpha = 1.0>
 struct CELU : detail::Elementwise {
+  static constexpr Arguments arguments() { return Arguments{}.put(Alpha); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;

@@ -7,6 +7,7 @@ namespace tenon {
 /// torch.nn.ELU(alpha = 1): any shape to the same shape. Within 4 ulp, near 0 too; ELU(-0) is 0.
 template <Real Alpha = 1.0>
 struct ELU : detail::Elementwise {
+  static constexpr Arguments arguments() { return Arguments{}.put(Alpha); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;

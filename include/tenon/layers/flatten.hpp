@@ -9,7 +9,8 @@ struct Flatten {
   static constexpr Role role = Role::view;
   static constexpr Verdict infer(const Shape& in) {
     if (in.rank < 0) return Verdict::gives({});
-    return Verdict::gives(in.known() ? Shape{static_cast<int>(in.size())} : Shape::of_rank(1));
+    const int divisor = static_cast<int>(in.divisor());
+    return Verdict::gives(Shape{in.known() ? divisor : -divisor});
   }
 };
 

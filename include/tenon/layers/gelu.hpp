@@ -11,6 +11,9 @@ enum class Approximate { none, tanh };
 /// and 1 + erf or 1 + tanh cancels, of x / 2; NaN for -infinity, as in PyTorch.
 template <Approximate How = Approximate::none>
 struct GELU : detail::Elementwise {
+  static constexpr Arguments arguments() {
+    return How == Approximate::none ? Arguments{} : Arguments{}.put("Approximate::tanh");
+  }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;

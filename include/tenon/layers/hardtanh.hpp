@@ -7,10 +7,11 @@ namespace tenon {
 /// torch.nn.Hardtanh(min_val = -1, max_val = 1): any shape to the same shape. Exact; NaN stays NaN.
 template <Real Low = -1.0, Real High = 1.0>
 struct Hardtanh : detail::Elementwise {
+  static_assert(Low.value() < High.value(), "tenon: Hardtanh<Low, High> needs Low < High");
+  static constexpr Arguments arguments() { return Arguments{}.put(Low).put(High); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
-    static_assert(Low.value() < High.value(), "Hardtanh<Low, High> needs Low < High");
     return at_most(at_least(x, V(static_cast<float>(Low.value()))), V(static_cast<float>(High.value())));
   }
 };

@@ -8,6 +8,7 @@ namespace tenon {
 /// torch.nn.LeakyReLU(negative_slope = 0.01): any shape to the same shape. Exact but for one rounding.
 template <Real NegativeSlope = 0.01>
 struct LeakyReLU : detail::Elementwise {
+  static constexpr Arguments arguments() { return Arguments{}.put(NegativeSlope); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;

@@ -9,6 +9,7 @@ namespace tenon {
 /// 17 or more; for other Beta, e^ magnifies the rounding of Beta x.
 template <Real Beta = 1.0, Real Threshold = 20.0>
 struct Softplus : detail::Elementwise {
+  static constexpr Arguments arguments() { return Arguments{}.put(Beta).put(Threshold); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;

@@ -3,6 +3,7 @@
 using namespace tenon;
 
 extern Linear<1, 1>* smallest;
+extern Sequential<Linear<10, 20>, Flatten, Linear<40, 5>>* two_rows;
 extern Sequential<Linear<10, 20>, PReLU<20>, Linear<20, 5>>* slope_per_feature;
 extern Sequential<Input<any, 10>, Linear<10, 20>, PReLU<19>, Linear<20, 5>>* slope_per_row;
 extern Sequential<Input<4, 6>, PReLU<4>>* slope_per_channel;

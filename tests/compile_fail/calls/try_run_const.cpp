@@ -1,0 +1,9 @@
+// gcc: an input is a contiguous range of floats or Tensors, an output one that is not const
+// clang: an input is a contiguous range of floats or Tensors, an output one that is not const
+// An output that cannot be written.
+#include <tenon/run.hpp>
+using namespace tenon;
+
+using Net = Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>;
+
+bool run(const Model<Net>& model, std::span<const float> x) { return model.try_run(x, x); }
