@@ -21,12 +21,19 @@ constexpr Target four_lanes{InstructionSet::wasm, 4, native_target.fused};
 
 constexpr float inf = std::numeric_limits<float>::infinity();
 constexpr float none = std::numeric_limits<float>::quiet_NaN();
+#if defined(__FAST_MATH__)  // which promises ordinary numbers only, and their rounding nowhere
+constexpr std::array<float, 16> interesting{0.25F,  -0.75F, 1,    -1.5F, 2.5F, -3.5F, 1e-12F, 3e8F,
+                                            -2e-5F, -100,   0.1F, 0.5F,  7,    -8,    1e-3F,  12345.678F};
+
+bool same(float a, float b) { return !std::isnormal(b) || std::fabs(a - b) <= 1e-6F * std::fabs(b); }
+#else
 constexpr std::array<float, 16> interesting{0.0F, -0.0F, 1,    -1.5F, 2.5F, -3.5F, 1e-40F, 3e38F,
                                             inf,  -inf,  none, 0.5F,  7,    -8,    1e-20F, 12345.678F};
 
 bool same(float a, float b) {
   return std::isnan(a) ? std::isnan(b) : std::bit_cast<std::int32_t>(a) == std::bit_cast<std::int32_t>(b);
 }
+#endif
 
 /// Numbers in memory, aligned, with guards on both sides that must survive.
 struct Lanes {
@@ -126,9 +133,11 @@ void reductions() {
     CHECK(reduce_add(load<V>(x.data())) == static_cast<float>(lanes * (lanes + 1) / 2));
     x[at] = 100;
     CHECK(reduce_max(load<V>(x.data())) == 100);
+#if !defined(__FAST_MATH__)
     x[at] = none;
     CHECK(std::isnan(reduce_max(load<V>(x.data()))));
     CHECK(std::isnan(reduce_add(load<V>(x.data()))));
+#endif
   }
 }
 
