@@ -6,7 +6,7 @@
 
 namespace tenon {
 
-/// An extent that is stated nowhere yet: `Input<any, 4>`. Below 0, -k is some multiple of k.
+/// An extent that is stated nowhere yet: `Input<any, 4>`.
 inline constexpr int any = -1;
 
 /// The extents of a tensor without its batch: `Shape{1, 28, 28}`. A default Shape is wholly unknown.
@@ -45,13 +45,6 @@ struct Shape {
     return n;
   }
 
-  /// What size() is a multiple of, whatever the unknown extents are.
-  constexpr std::int64_t divisor() const {
-    std::int64_t n = 1;
-    for (int i = 0; i < rank; ++i) n *= extent[i] < 0 ? -extent[i] : extent[i];
-    return n;
-  }
-
   /// The last extent (the features), or `any`.
   constexpr int last() const { return rank > 0 ? extent[rank - 1] : any; }
 
@@ -64,10 +57,7 @@ struct Shape {
 };
 
 /// Two extents can be the same.
-constexpr bool agree(int a, int b) {
-  if (a < 0 && b < 0) return true;
-  return a < 0 ? b % a == 0 : b < 0 ? a % b == 0 : a == b;
-}
+constexpr bool agree(int a, int b) { return a < 0 || b < 0 || a == b; }
 
 /// Two shapes can be the same: what is not known agrees with everything.
 constexpr bool agree(const Shape& a, const Shape& b) {
@@ -83,7 +73,7 @@ constexpr Shape merge(const Shape& a, const Shape& b) {
   if (a.rank < 0) return b;
   Shape both = a;
   for (int i = 0; i < a.rank && b.rank >= 0; ++i)
-    if (both.extent[i] < 0 && (b.extent[i] >= 0 || b.extent[i] < both.extent[i])) both.extent[i] = b.extent[i];
+    if (both.extent[i] < 0) both.extent[i] = b.extent[i];
   return both;
 }
 

@@ -9,8 +9,7 @@ struct Flatten {
   static constexpr Role role = Role::view;
   static constexpr Verdict infer(const Shape& in) {
     if (in.rank < 0) return Verdict::gives({});
-    const int divisor = static_cast<int>(in.divisor());
-    return Verdict::gives(Shape{in.known() ? divisor : -divisor});
+    return Verdict::gives(in.known() ? Shape{static_cast<int>(in.size())} : Shape::of_rank(1));
   }
 };
 
