@@ -16,6 +16,9 @@ enum class Role {
   view,         ///< the same numbers under another shape or name: Identity, Flatten, Take
 };
 
+/// How a kernel finds its input and lays its output: as PyTorch does, or with the channels innermost, [H, W, C].
+enum class Order { rows, channels };
+
 /// A parameter as PyTorch names and shapes it.
 struct Parameter {
   const char* name;
@@ -70,6 +73,8 @@ struct Leaf {
   int parameter_count = 0;
   KernelTraits kernel{};
   Operand operand = Operand::none;  ///< an elementwise layer's parameter
+  bool affine = false;              ///< BatchNorm: folds into the matrix or convolution before it
+  Order order = Order::rows;
   int (*axis)(int rank) = nullptr;  ///< the axis along which it joins or reduces
 };
 

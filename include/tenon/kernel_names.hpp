@@ -29,6 +29,47 @@ struct Dense {
   static constexpr KernelTraits traits{In, Out, true, true, false};
 };
 
+/// One dimension of a window's work: what it slides over and what it gives.
+struct Slide {
+  int in, out, kernel, stride, dilation, before;
+
+  /// The taps of output o that lie in the input: from first to end.
+  constexpr int first(int o) const {
+    const int missing = before - o * stride;
+    return missing <= 0 ? 0 : (missing + dilation - 1) / dilation;
+  }
+  constexpr int end(int o) const {
+    const int room = in + before - o * stride;
+    return room <= 0 ? 0 : room > (kernel - 1) * dilation ? kernel : (room + dilation - 1) / dilation;
+  }
+  /// The outputs whose taps all lie in the input: from inner() to outer().
+  constexpr int inner() const {
+    int o = 0;
+    while (o < out && first(o) > 0) ++o;
+    return o;
+  }
+  constexpr int outer() const {
+    int o = out;
+    while (o > inner() && end(o - 1) < kernel) --o;
+    return o;
+  }
+};
+
+/// A window over [H, W, C], channels innermost; `pitch` floats from one position's channels to the next one's.
+struct Geometry {
+  Slide rows, columns;
+  int in_channels, out_channels, groups, pitch;
+};
+
+/// y[p][o] = b[o] + sum over taps and input channels of W[o][tap][c] x[tap of p][c].
+template <Geometry>
+struct Conv {};
+
+enum class Pooling { max, average };
+/// The largest or the mean of each window, per channel. Pad: the mean counts the padding.
+template <Geometry, Pooling, bool Pad>
+struct Pool {};
+
 /// exp(x[i]) / sum exp(x[j]) along one axis, or its logarithm.
 template <bool Log>
 struct Softmax {

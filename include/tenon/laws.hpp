@@ -19,6 +19,7 @@
   "tenon: dimensions are counted as PyTorch counts them: 0 is the batch and out of reach, -1 is the last"
 #define TENON_LAW_STATES_DIMENSION \
   "tenon: where a tensor has several dimensions, say which one: Softmax<-1> is the last"
+#define TENON_LAW_WINDOW "tenon: a window must fit into its padded input"
 #define TENON_LAW_NO_TENSOR "tenon: Take<I> takes tensor I, counted from 0, of several"
 #define TENON_LAW_TOO_MANY "tenon: at most 16 tensors live at a joint"
 #define TENON_LAW_NOT_A_LAYER "tenon: a stack is made of layers"
@@ -49,6 +50,7 @@ struct error {
   static_assert(F != Fault::residual || fits<W>, TENON_LAW_RESIDUAL);
   static_assert(F != Fault::no_dimension || fits<W>, TENON_LAW_NO_DIMENSION);
   static_assert(F != Fault::states_dimension || fits<W>, TENON_LAW_STATES_DIMENSION);
+  static_assert(F != Fault::window || fits<W>, TENON_LAW_WINDOW);
   static_assert(F != Fault::no_tensor || fits<W>, TENON_LAW_NO_TENSOR);
   static_assert(F != Fault::too_many || fits<W>, TENON_LAW_TOO_MANY);
   static_assert(F != Fault::not_a_layer || fits<W>, TENON_LAW_NOT_A_LAYER);
@@ -75,6 +77,7 @@ constexpr const char* law_of(Fault fault) {
     case Fault::residual: return TENON_LAW_RESIDUAL;
     case Fault::no_dimension: return TENON_LAW_NO_DIMENSION;
     case Fault::states_dimension: return TENON_LAW_STATES_DIMENSION;
+    case Fault::window: return TENON_LAW_WINDOW;
     case Fault::no_tensor: return TENON_LAW_NO_TENSOR;
     case Fault::too_many: return TENON_LAW_TOO_MANY;
     case Fault::not_a_layer: return TENON_LAW_NOT_A_LAYER;
@@ -191,6 +194,12 @@ struct error<Fault::states_dimension, at_t<Path...>, L, shape<>, tensors_t<shape
                      at<Source...>, type<From>),
                 TENON_LAW_STATES_DIMENSION);
 };
+template <int... Path, class L, int... Got, int N, int... Source, class From>
+struct error<Fault::window, at_t<Path...>, L, shape<>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "has no place for its window in", shape_of<Got...>, "from layer",
+                     at<Source...>, type<From>),
+                TENON_LAW_WINDOW);
+};
 template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::no_tensor, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "takes tensor", N, "but gets only", tensors<Got...>, "from layer",
@@ -265,6 +274,7 @@ struct error<Fault::wrong_call, at_t<>, L, tensors_t<Want...>, tensors_t<Got...>
 #undef TENON_LAW_RESIDUAL
 #undef TENON_LAW_NO_DIMENSION
 #undef TENON_LAW_STATES_DIMENSION
+#undef TENON_LAW_WINDOW
 #undef TENON_LAW_NO_TENSOR
 #undef TENON_LAW_TOO_MANY
 #undef TENON_LAW_NOT_A_LAYER

@@ -67,7 +67,10 @@ constexpr Leaf describe() {
     leaf.parameter_count = L::parameters.count;
   }
   if constexpr (requires { typename L::kernel; }) leaf.kernel = L::kernel::traits;
+  if constexpr (requires { L::traits; }) leaf.kernel = L::traits;
   if constexpr (requires { L::operand; }) leaf.operand = L::operand;
+  if constexpr (requires { L::affine; }) leaf.affine = L::affine;
+  if constexpr (requires { L::order; }) leaf.order = L::order;
   if constexpr (requires { L::states_input; }) leaf.states_input = L::states_input;
   if constexpr (requires { L::axis(1); }) leaf.axis = +[](int rank) { return L::axis(rank); };
   leaf.well_formed = has_extents(leaf.wants, any);

@@ -1,0 +1,19 @@
+// Conv1d: as torch.nn.Conv1d. `Sequential<Input<1, 64>, Conv1d<1, 8, 5>, ReLU>`
+#pragma once
+#include <tenon/layers/convolution.hpp>
+
+namespace tenon {
+
+/// torch.nn.Conv1d(in_channels, out_channels, kernel_size, …): [In, L] to [Out, L'], L' = floor((L + padding - dilation
+/// (kernel - 1) - 1) / stride) + 1; weight [Out, In / groups, k], bias [Out].
+/// `Conv1d<12, 12, Window{.kernel_size = 3, .padding = Padding::causal, .dilation = 2}>`.
+template <int In, int Out, detail::WindowArgument W, Bias B = Bias::yes>
+  requires(detail::sized<W>::ok && detail::grouped_channels<In, Out, W.groups>::ok)
+struct Conv1d : detail::Convolution<1, In, Out, W, B> {
+  template <int I, int O>
+  using resized = Conv1d<I, O, W, B>;
+};
+
+static_assert(layer<Conv1d<1, 8, 3>>);
+
+}  // namespace tenon

@@ -1,0 +1,19 @@
+// Conv2d: as torch.nn.Conv2d. `Sequential<Input<1, 28, 28>, Conv2d<1, 8, 3>, ReLU, MaxPool2d<2>>`
+#pragma once
+#include <tenon/layers/convolution.hpp>
+
+namespace tenon {
+
+/// torch.nn.Conv2d(in_channels, out_channels, kernel_size, …): [In, H, W] to [Out, H', W'], H' = floor((H + padding -
+/// dilation (kernel - 1) - 1) / stride) + 1; weight [Out, In / groups, k_h, k_w], bias [Out].
+/// `Conv2d<3, 16, Window{.kernel_size = 3, .stride = 2, .padding = {1}}, Bias::no>`.
+template <int In, int Out, detail::WindowArgument W, Bias B = Bias::yes>
+  requires(detail::sized<W>::ok && detail::grouped_channels<In, Out, W.groups>::ok)
+struct Conv2d : detail::Convolution<2, In, Out, W, B> {
+  template <int I, int O>
+  using resized = Conv2d<I, O, W, B>;
+};
+
+static_assert(layer<Conv2d<1, 8, 3>>);
+
+}  // namespace tenon

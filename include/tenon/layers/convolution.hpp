@@ -1,0 +1,60 @@
+// Convolution: what Conv1d and Conv2d share.
+#pragma once
+#include <tenon/layers/linear.hpp>
+#include <tenon/layers/window.hpp>
+
+namespace tenon::detail {
+
+template <int In, int Out, int Groups>
+struct grouped_channels {
+  static_assert(Groups < 1 || (In % Groups == 0 && Out % Groups == 0),
+                "tenon: groups must divide the input's channels and the output's");
+  static constexpr bool ok = true;
+};
+
+/// Dims 1: [In, L] to [Out, L'], weight [Out, In / groups, k]; 2: [In, H, W] to [Out, H', W'], weight
+/// [Out, In / groups, k_h, k_w]. bias [Out].
+template <int Dims, int In, int Out, WindowArgument W, Bias B>
+struct Convolution {
+  static constexpr Role role = Role::kernel;
+  static constexpr Order order = Order::channels;
+  static constexpr bool has_bias = B == Bias::yes;
+  static constexpr WindowAxis rows = Dims == 1 ? WindowAxis{1, 1, 1, 0, 0} : axis(W, true, false);
+  static constexpr WindowAxis columns = axis(W, false, false);
+  static constexpr int taken = In / W.groups;  // input channels of an output
+
+  static constexpr Arguments arguments() {
+    const Arguments arguments = Arguments{}.put(In).put(Out).put(spelled(W));
+    return has_bias ? arguments : Arguments(arguments).put("Bias::no");
+  }
+
+  static constexpr Shape wants = Dims == 1 ? Shape{In, any} : Shape{In, any, any};
+  static constexpr Verdict infer(const Shape& in) {
+    if (!agree(in, wants)) return Verdict::expects(wants);
+    const Shape known = merge(in, wants);
+    Shape out{Out, columns.places(known.last())};
+    if (Dims == 2) out = Shape{Out, rows.places(known.extent[1]), columns.places(known.last())};
+    if (!has_extents(out, any)) return Verdict::refuses(Fault::window);
+    return Verdict::gives(out, known);
+  }
+
+  static constexpr auto parameters =
+      weight_and_bias(Dims == 1 ? Shape{Out, taken, columns.kernel} : Shape{Out, taken, rows.kernel, columns.kernel},
+                      Shape{Out}, has_bias);
+  static constexpr int products = taken * rows.kernel * columns.kernel;
+  static constexpr KernelTraits traits{products, Out, true, false, W.groups > 1 && taken == 1};
+
+  static constexpr kernels::Geometry geometry(const Shape& in, const Shape& out, int pitch) {
+    const int height = Dims == 1 ? 1 : in.extent[1], high = Dims == 1 ? 1 : out.extent[1];
+    return {{height, high, rows.kernel, rows.stride, rows.dilation, rows.before},
+            {in.last(), out.last(), columns.kernel, columns.stride, columns.dilation, columns.before},
+            In, Out, W.groups, pitch};
+  }
+  template <Shape I, Shape O, int Pitch>
+  using kernel_at = kernels::Conv<geometry(I, O, Pitch)>;
+
+  static constexpr float weight(const float* p, int o, int k) { return p[o * products + k]; }
+  static constexpr float bias(const float* p, int o) { return has_bias ? p[Out * products + o] : 0.0f; }
+};
+
+}  // namespace tenon::detail
