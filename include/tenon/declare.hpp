@@ -14,7 +14,12 @@
 #include <tenon/combinators/sequential.hpp>
 #include <tenon/combinators/take.hpp>
 #include <tenon/layers/add.hpp>
+#include <tenon/layers/avg_pool1d.hpp>
+#include <tenon/layers/avg_pool2d.hpp>
+#include <tenon/layers/batch_norm.hpp>
 #include <tenon/layers/celu.hpp>
+#include <tenon/layers/conv1d.hpp>
+#include <tenon/layers/conv2d.hpp>
 #include <tenon/layers/dropout.hpp>
 #include <tenon/layers/elu.hpp>
 #include <tenon/layers/flatten.hpp>
@@ -27,6 +32,8 @@
 #include <tenon/layers/linear.hpp>
 #include <tenon/layers/log_sigmoid.hpp>
 #include <tenon/layers/log_softmax.hpp>
+#include <tenon/layers/max_pool1d.hpp>
+#include <tenon/layers/max_pool2d.hpp>
 #include <tenon/layers/mish.hpp>
 #include <tenon/layers/multiply.hpp>
 #include <tenon/layers/prelu.hpp>

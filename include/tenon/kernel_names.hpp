@@ -10,6 +10,7 @@ struct KernelTraits {
   int in = 0, out = 0;        ///< a matrix kernel's numbers per row; 0: it works on whole tensors
   bool epilogue = false;      ///< elementwise layers behind it run before it stores
   bool stacks = false;        ///< two of it on one input are one wider one
+  int panels = 1;             ///< groups of outputs that are packed by themselves
   bool reads_vectors = true;  ///< reads its input by whole vectors, past the end: not from a caller's span
 };
 
@@ -26,7 +27,7 @@ constexpr int packed_floats(int in, int out, Target target) { return round_up(ou
 template <int In, int Out>
 struct Dense {
   static constexpr int in = In, out = Out;
-  static constexpr KernelTraits traits{In, Out, true, true, false};
+  static constexpr KernelTraits traits{In, Out, true, true, 1, false};
 };
 
 /// One dimension of a window's work: what it slides over and what it gives.
@@ -61,11 +62,16 @@ struct Geometry {
   int in_channels, out_channels, groups, pitch;
 };
 
+/// Every channel by itself.
+constexpr bool depthwise(const Geometry& g) {
+  return g.groups > 1 && g.groups == g.in_channels && g.groups == g.out_channels;
+}
+
 /// y[p][o] = b[o] + sum over taps and input channels of W[o][tap][c] x[tap of p][c].
 template <Geometry>
 struct Conv {};
 
-enum class Pooling { max, average };
+enum class Pooling { largest, average };
 /// The largest or the mean of each window, per channel. Pad: the mean counts the padding.
 template <Geometry, Pooling, bool Pad>
 struct Pool {};

@@ -5,12 +5,6 @@
 #pragma once
 #include <tenon/kernels/epilogue.hpp>
 
-#if defined(__clang__)
-#define TENON_UNROLL _Pragma("unroll")
-#else
-#define TENON_UNROLL _Pragma("GCC unroll 64")
-#endif
-
 namespace tenon::kernels {
 
 namespace detail {

@@ -3,6 +3,12 @@
 #include <tenon/kernels/batch.hpp>
 #include <tenon/lowering/plan.hpp>
 
+#if defined(__clang__)
+#define TENON_UNROLL _Pragma("unroll")
+#else
+#define TENON_UNROLL _Pragma("GCC unroll 64")
+#endif
+
 namespace tenon::kernels {
 
 using math::fma;  // for V = float: else <cmath>'s of doubles is found
@@ -37,17 +43,25 @@ struct Epilogue {
   template <class Op, bool Exact, class V>
   TENON_INLINE static constexpr V one(V v, [[maybe_unused]] const Operand& operand, [[maybe_unused]] int row,
                                       [[maybe_unused]] int col, [[maybe_unused]] int valid) {
-    using lowering::Reads;
-    if constexpr (Op::reads == Reads::nothing)
+    if constexpr (Op::reads == lowering::Reads::nothing)
       return Op::layer::apply(v);
-    else if constexpr (Op::reads == Reads::scalar)
-      return Op::layer::apply(v, V(operand.p[0]));
-    else if constexpr (Op::reads == Reads::row)
-      return Op::layer::apply(v, V(operand.p[row / operand.pitch]));
-    else if constexpr (Exact)
-      return Op::layer::apply(v, load_partial<V>(operand.p + row * operand.pitch + col, valid));
+    else if constexpr (requires { Op::layer::second; })  // two parameters, packed one behind the other
+      return Op::layer::apply(v, read<Op::reads, Exact, V>(operand.p, operand.pitch, row, col, valid),
+                              read<Op::reads, Exact, V>(operand.p + Op::layer::second, operand.pitch, row, col, valid));
     else
-      return Op::layer::apply(v, load<V>(operand.p + row * operand.pitch + col));
+      return Op::layer::apply(v, read<Op::reads, Exact, V>(operand.p, operand.pitch, row, col, valid));
+  }
+  template <lowering::Reads R, bool Exact, class V>
+  TENON_INLINE static constexpr V read(const float* p, [[maybe_unused]] int pitch, [[maybe_unused]] int row,
+                                       [[maybe_unused]] int col, [[maybe_unused]] int valid) {
+    if constexpr (R == lowering::Reads::scalar)
+      return V(p[0]);
+    else if constexpr (R == lowering::Reads::row)
+      return V(p[row / pitch]);
+    else if constexpr (Exact)
+      return load_partial<V>(p + row * pitch + col, valid);
+    else
+      return load<V>(p + row * pitch + col);
   }
 };
 

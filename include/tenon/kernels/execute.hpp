@@ -1,7 +1,11 @@
 // Executes a plan: each step becomes one call of a kernel, with its sizes as constants.
 #pragma once
+#include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/depthwise.hpp>
 #include <tenon/kernels/map.hpp>
+#include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/reorder.hpp>
 #include <tenon/kernels/softmax.hpp>
 
 namespace tenon::kernels {
@@ -47,15 +51,32 @@ struct Map {
   }
 };
 
+template <class L>
+inline constexpr bool requires_shapes = requires {
+  typename L::template kernel_at<Shape{1, 1, 1}, Shape{1, 1, 1}, 1>;
+}
+|| requires {
+  typename L::template kernel_at<Shape{1, 1}, Shape{1, 1}, 1>;
+};
+
 /// Step I of Net's plan with its types.
 template <class Net, Target T, int I>
 struct Executable {
   static constexpr const auto& P = plan<Net, T>;
   static constexpr lowering::PlannedStep step = P.steps[I];
 
+  /// Its kernel is made for its sizes, and not for the rows of any tensor.
+  static constexpr bool row_wise = step.node < 0 || !requires_shapes<leaf_at<Net, step.node < 0 ? 0 : step.node>>;
+
   static constexpr auto kernel_of() {
     if constexpr (step.node < 0) {
-      return std::type_identity<Map>{};
+      return std::type_identity<std::conditional_t<(step.order > 0), Reorder, Map>>{};
+    } else if constexpr (!row_wise) {
+      constexpr Node node = wired<Net>.nodes[step.node];
+      using Name = typename leaf_at<Net, step.node>::template kernel_at<
+          wired<Net>.values[wired<Net>.operands[node.first_operand]].shape, wired<Net>.values[node.out].shape,
+          step.from.pitch>;
+      return std::type_identity<Kernel<Name, T>>{};
     } else {
       using Name = typename leaf_at<Net, step.node>::kernel;
       if constexpr (step.members < 2) {
@@ -107,7 +128,7 @@ struct Executable {
     } else {
       constexpr bool exact = step.exact || (step.to.home == Home::output && !whole);
       const int x_sample = sample_pitch(m, step.from), y_sample = sample_pitch(m, step.to);
-      if constexpr (step.rows == 1 && (step.node < 0 || step.members > 0)) {
+      if constexpr (step.rows == 1 && row_wise && (step.node < 0 ? step.order == 0 : step.members > 0)) {
         call.x_pitch = x_sample;
         call.y_pitch = y_sample;
         call.rows = m.samples;
@@ -145,31 +166,59 @@ TENON_INLINE constexpr void execute(const Memory& m) {
   (std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
 }
 
+/// A matrix layer as it is packed: with the BatchNorm behind it (void: none), and of an input that lies with `Channels`
+/// innermost (0: in PyTorch's order).
+template <class L, class Norm, int Channels>
+struct Packed {
+  using layer = L;
+  static constexpr float weight(const float* p, const float* norm, int o, int k) {
+    const float w = L::weight(p, o, in_order(k));
+    if constexpr (std::is_void_v<Norm>)
+      return w;
+    else
+      return static_cast<float>(static_cast<double>(w) * Norm::scale(norm, o));
+  }
+  static constexpr float bias(const float* p, const float* norm, int o) {
+    if constexpr (std::is_void_v<Norm>)
+      return L::bias(p, o);
+    else
+      return static_cast<float>(static_cast<double>(L::bias(p, o)) * Norm::scale(norm, o) + Norm::shift(norm, o));
+  }
+
+ private:
+  static constexpr int in_order(int k) {
+    if constexpr (Channels == 0) return k;
+    else return k % Channels * (L::kernel::traits.in / Channels) + k / Channels;
+  }
+};
+
 /// Where a matrix step, single or stacked, finds its weights in PyTorch's layout. Typed by its layers only, so that
 /// equal steps share the function that packs them.
 template <class... Layers>
 struct WeightSource {
   const float* parameters[sizeof...(Layers)];
+  const float* norms[sizeof...(Layers)];
 
   constexpr float weight(int o, int k) const {
-    return find(o, [k]<class L>(const float* p, int row) { return L::weight(p, row, k); });
+    return find(o, [k]<class L>(const float* p, const float* norm, int row) { return L::weight(p, norm, row, k); });
   }
   constexpr float bias(int o) const {
-    return find(o, []<class L>(const float* p, int row) { return L::bias(p, row); });
+    return find(o, []<class L>(const float* p, const float* norm, int row) { return L::bias(p, norm, row); });
   }
 
  private:
   template <class F>
   constexpr float find(int o, F f) const {
     float value = 0;
-    const float* const* p = parameters;
+    int i = 0;
     const auto in = [&]<class L>() {
-      if (o < L::kernel::traits.out) {
-        value = f.template operator()<L>(*p, o);
+      constexpr int rows = tenon::detail::leaf_of<typename L::layer>.kernel.out;
+      if (o < rows) {
+        value = f.template operator()<L>(parameters[i], norms[i], o);
         return true;
       }
-      o -= L::kernel::traits.out;
-      ++p;
+      o -= rows;
+      ++i;
       return false;
     };
     (void)(in.template operator()<Layers>() || ...);
@@ -182,22 +231,47 @@ template <class K, class Source>
   K::pack(to, source);
 }
 
+template <class L>
+constexpr void pack_operation(float* to, const float* parameters, const lowering::PlannedOperation& op) {
+  for (int i = 0; i < op.count; ++i)
+    if constexpr (requires { L::second; }) {
+      to[op.weights + i] = static_cast<float>(L::scale(parameters, i));
+      to[op.weights + L::second + i] = static_cast<float>(L::shift(parameters, i));
+    } else {
+      to[op.weights + i] = parameters[i];
+    }
+}
+
+template <class Net, int N>
+struct norm_at {
+  using type = leaf_at<Net, N>;
+};
+template <class Net>
+struct norm_at<Net, -1> {
+  using type = void;
+};
+
 /// Packs the weights of step I and the parameters of its epilogue.
 template <class Net, Target T, int I>
 constexpr void pack_step(float* to, const float* parameters) {
   using Step = Executable<Net, T, I>;
   constexpr const auto& P = plan<Net, T>;
+  const auto of = [parameters](int node) { return parameters + (node < 0 ? 0 : wired<Net>.nodes[node].parameter); };
   if constexpr (Step::step.node >= 0 && Step::step.members > 0) [&]<std::size_t... M>(std::index_sequence<M...>) {
       constexpr int first = Step::step.member;
-      const WeightSource<leaf_at<Net, P.members[first + static_cast<int>(M)]>...> source{
-          {(parameters + wired<Net>.nodes[P.members[first + static_cast<int>(M)]].parameter)...}};
+      using Norm = typename norm_at<Net, Step::step.affine>::type;
+      const WeightSource<Packed<leaf_at<Net, P.members[first + static_cast<int>(M)]>, Norm, Step::step.order>...> source{
+          {of(P.members[first + static_cast<int>(M)])...}, {(static_cast<void>(M), of(Step::step.affine))...}};
       pack_matrix<typename Step::kernel>(to + Step::step.weights, source);
     }
   (std::make_index_sequence<static_cast<std::size_t>(Step::step.members)>{});
-  for (int o = 0; o < Step::step.operations; ++o) {
-    const lowering::PlannedOperation& op = P.operations[Step::step.first + o];
-    for (int i = 0; i < op.count; ++i) to[op.weights + i] = parameters[wired<Net>.nodes[op.node].parameter + i];
+  [&]<std::size_t... O>(std::index_sequence<O...>) {
+    (pack_operation<leaf_at<Net, P.operations[Step::step.first + static_cast<int>(O)].node>>(
+         to, of(P.operations[Step::step.first + static_cast<int>(O)].node),
+         P.operations[Step::step.first + static_cast<int>(O)]),
+     ...);
   }
+  (std::make_index_sequence<static_cast<std::size_t>(Step::step.operations)>{});
 }
 
 template <class Net, Target T>

@@ -11,6 +11,18 @@ namespace tenon::reference {
 
 using Numbers = std::vector<Bounded>;
 
+/// Calls f(tap, position in the input) for each tap of output (oy, ox) that lies inside the input.
+template <kernels::Geometry G, class F>
+void each_tap(int oy, int ox, F f) {
+  for (int ky = 0; ky < G.rows.kernel; ++ky)
+    for (int kx = 0; kx < G.columns.kernel; ++kx) {
+      const int iy = oy * G.rows.stride - G.rows.before + ky * G.rows.dilation;
+      const int ix = ox * G.columns.stride - G.columns.before + kx * G.columns.dilation;
+      if (iy >= 0 && iy < G.rows.in && ix >= 0 && ix < G.columns.in)
+        f(ky * G.columns.kernel + kx, iy * G.columns.in + ix);
+    }
+}
+
 /// The plain loop beside each kernel.
 template <class Kernel>
 struct Plain;
@@ -70,6 +82,65 @@ struct Plain<kernels::Softmax<Log>> {
   }
 };
 
+/// y[o][p] = b[o] + sum over channels and taps inside the input of W[o][c][tap] x[c][tap of p].
+template <kernels::Geometry G>
+struct Plain<kernels::Conv<G>> {
+  template <class L>
+  static Numbers run(const Numbers& x, const float* parameters, const Shape&, int) {
+    constexpr int taken = G.in_channels / G.groups, outputs = G.out_channels / G.groups;
+    constexpr int taps = G.rows.kernel * G.columns.kernel;
+    Numbers y;
+    for (int o = 0; o < G.out_channels; ++o)
+      for (int oy = 0; oy < G.rows.out; ++oy)
+        for (int ox = 0; ox < G.columns.out; ++ox) {
+          const double bias = static_cast<double>(L::bias(parameters, o));
+          double sum = bias, sizes = std::fabs(bias), passed_on = 0;
+          for (int c = 0; c < taken; ++c)
+            each_tap<G>(oy, ox, [&](int tap, int at) {
+              const int channel = o / outputs * taken + c;
+              const Bounded& xk = x[static_cast<std::size_t>(channel * G.rows.in * G.columns.in + at)];
+              const double w = static_cast<double>(L::weight(parameters, o, c * taps + tap));
+              sum += w * xk.value;
+              sizes += std::fabs(w) * (std::fabs(xk.value) + xk.error);
+              passed_on += std::fabs(w) * xk.error;
+            });
+          y.emplace_back(sum, passed_on + (taken * taps + 2) * (unit * sizes + tiny));
+        }
+    return y;
+  }
+};
+
+/// The largest of each window, or its mean.
+template <kernels::Geometry G, kernels::Pooling How, bool Pad>
+struct Plain<kernels::Pool<G, How, Pad>> {
+  template <class L>
+  static Numbers run(const Numbers& x, const float*, const Shape&, int) {
+    Numbers y;
+    for (int c = 0; c < G.out_channels; ++c)
+      for (int oy = 0; oy < G.rows.out; ++oy)
+        for (int ox = 0; ox < G.columns.out; ++ox) {
+          Bounded largest(-HUGE_VALF), sum;
+          int inside = 0;
+          double sizes = 0;
+          each_tap<G>(oy, ox, [&](int, int at) {
+            const Bounded& v = x[static_cast<std::size_t>(c * G.rows.in * G.columns.in + at)];
+            largest = std::isnan(v.value) ? v : max(largest, v);
+            sum = {sum.value + v.value, sum.error + v.error};
+            sizes += std::fabs(v.value) + v.error;
+            ++inside;
+          });
+          const auto span = [](const kernels::Slide& s, int o) {
+            return std::min(o * s.stride - s.before + s.kernel, s.in + s.before) - (o * s.stride - s.before);
+          };
+          const double counted = Pad ? span(G.rows, oy) * span(G.columns, ox) : inside;
+          y.push_back(How == kernels::Pooling::largest
+                          ? largest
+                          : Bounded(sum.value / counted, (sum.error + (inside + 2) * (unit * sizes + tiny)) / counted));
+        }
+    return y;
+  }
+};
+
 /// Where element i of a joined tensor comes from.
 inline Numbers join(const std::vector<const Numbers*>& parts, const std::vector<Shape>& shapes, const Shape& out,
                     int axis) {
@@ -85,6 +156,33 @@ inline Numbers join(const std::vector<const Numbers*>& parts, const std::vector<
   return y;
 }
 
+/// BatchNorm, packed into the sum before it or by itself: its numbers and the product are rounded.
+template <class L>
+Bounded affine(Bounded x, const float* parameters, int channel) {
+  const double scale = L::scale(parameters, channel), shift = L::shift(parameters, channel);
+  const double sizes = std::fabs(scale) * (std::fabs(x.value) + x.error) + std::fabs(shift) +
+                       std::fabs(scale * static_cast<double>(parameters[2 * L::channels + channel]));
+  return {scale * x.value + shift, std::fabs(scale) * x.error + 3 * (unit * sizes + tiny)};
+}
+
+/// The kernel of a leaf, for its shapes.
+template <class Net, int N>
+struct kernel_of {
+  static constexpr Node node = wired<Net>.nodes[N];
+  using L = leaf_at<Net, N>;
+  template <class Leaf>
+  struct sized {
+    using type = typename Leaf::template kernel_at<wired<Net>.values[wired<Net>.operands[node.first_operand]].shape,
+                                                   wired<Net>.values[node.out].shape, 0>;
+  };
+  template <class Leaf>
+    requires requires { typename Leaf::kernel; }
+  struct sized<Leaf> {
+    using type = typename Leaf::kernel;
+  };
+  using type = typename sized<L>::type;
+};
+
 template <class Net, int N>
 void evaluate(std::vector<Numbers>& values, const float* parameters) {
   using L = leaf_at<Net, N>;
@@ -99,7 +197,9 @@ void evaluate(std::vector<Numbers>& values, const float* parameters) {
   } else if constexpr (node.leaf->role == Role::elementwise) {
     y = in(0);
     for (std::size_t i = 0; i < y.size(); ++i) {
-      if constexpr (node.leaf->operand == Operand::none)
+      if constexpr (node.leaf->affine)
+        y[i] = affine<L>(y[i], p, static_cast<int>(i / (y.size() / static_cast<std::size_t>(out.extent[0]))));
+      else if constexpr (node.leaf->operand == Operand::none)
         y[i] = L::apply(y[i]);
       else if constexpr (node.leaf->operand == Operand::scalar)
         y[i] = L::apply(y[i], Bounded(p[0]));
@@ -119,8 +219,8 @@ void evaluate(std::vector<Numbers>& values, const float* parameters) {
     }
     y = join(parts, shapes, out, node.leaf->axis(out.rank));
   } else {
-    y = Plain<typename L::kernel>::template run<L>(in(0), p, out,
-                                                   node.leaf->axis != nullptr ? node.leaf->axis(out.rank) : 0);
+    const int axis = node.leaf->axis != nullptr ? node.leaf->axis(out.rank) : 0;
+    y = Plain<typename kernel_of<Net, N>::type>::template run<L>(in(0), p, out, axis);
   }
 }
 

@@ -30,6 +30,8 @@ struct PlannedOperation {
 
 struct PlannedStep {
   int node = -1;    // the kernel's; -1: a map
+  int affine = -1;  // the BatchNorm that is packed into its weights
+  int order = 0;    // channels that lie innermost in a matrix's flat input; of a reordering, that it is one
   int member = -1;  // the first stacked step in Plan::members
   int members = 1;
   int rows = 1, cols = 0;
@@ -111,12 +113,14 @@ constexpr void plan_operations(auto& plan, PlannedStep& to, const auto& s, const
       if (planned.at.home == Home::input) plan.reads_input_vectors[planned.at.index] = true;
     } else if (leaf.operand != Operand::none) {
       const Shape& shape = w.values[w.nodes[op.node].out].shape;
+      const bool innermost = s.places[step.out].order > 0;
       planned.count = static_cast<int>(leaf.parameters[0].shape.size());
       const int block = planned.count > 0 ? static_cast<int>(shape.size()) / planned.count : 1;
-      planned.reads = leaf.operand == Operand::scalar ? Reads::scalar : block == 1 ? Reads::column : Reads::row;
-      planned.pitch = block == 1 ? to.cols : block / to.cols;
+      const bool column = block == 1 || innermost;
+      planned.reads = leaf.operand == Operand::scalar ? Reads::scalar : column ? Reads::column : Reads::row;
+      planned.pitch = innermost ? 0 : block == 1 ? to.cols : block / to.cols;
       planned.weights = plan.weights;
-      plan.weights += round_up(planned.count, 16);
+      plan.weights += (leaf.affine ? 2 : 1) * round_up(planned.count, 16);
     }
   }
 }
@@ -173,8 +177,20 @@ constexpr auto make_plan() {
     planned.from = locate(step.in);
     planned.to = locate(step.out);
     const KernelTraits traits = step.node >= 0 ? w.nodes[step.node].leaf->kernel : KernelTraits{};
-    const int read = traits.in > 0 ? traits.in : step.cols;
-    if (s.places[step.in].cols != read) planned.from.pitch = read;  // a view: its rows lie behind each other
+    const Order wants = step.node >= 0 ? w.nodes[step.node].leaf->order : Order::rows;
+    planned.affine = step.affine;
+    if (step.reorder) {  // y[r][c] = x[c][r]
+      planned.order = 1;
+      planned.exact = true;
+      if (s.places[step.in].order == 0) planned.from.pitch = step.rows;
+      if (s.places[step.out].order == 0) planned.to.pitch = step.cols;
+    } else {
+      const int read = wants == Order::channels ? w.values[w.operands[w.nodes[step.node].first_operand]].shape.extent[0]
+                       : traits.in > 0          ? traits.in
+                                                : step.cols;
+      if (s.places[step.in].cols != read) planned.from.pitch = read;  // a view: its rows lie behind each other
+      if (step.node >= 0 && wants == Order::rows) planned.order = s.places[step.in].order;
+    }
     if (traits.reads_vectors && planned.from.home == Home::input) plan.reads_input_vectors[planned.from.index] = true;
 
     if (step.node >= 0 && w.nodes[step.node].leaf->axis != nullptr) {
@@ -186,7 +202,7 @@ constexpr auto make_plan() {
 
     // the reach rule: what lies behind the last element, and may it be overwritten?
     const int end = at[step.out].offset + step.cols, reach = at[step.out].offset + round_up(step.cols, T.lanes);
-    planned.exact = step.rows > 1 && step.cols % T.lanes != 0;
+    planned.exact = planned.exact || (step.rows > 1 && step.cols % T.lanes != 0);
     if (whole.output >= 0 && reach > round_up(whole.rows * whole.cols, 16)) planned.exact = true;
     if (s.places[step.out].parent >= 0)
       for (int j = 0; j < plan.count && !planned.exact; ++j) {
@@ -206,7 +222,7 @@ constexpr auto make_plan() {
         plan.members[k] = s.at[m].node;
         rows += w.nodes[s.at[m].node].leaf->kernel.out;
       }
-      plan.weights += round_up(kernels::packed_floats(traits.in, rows, T), 16);
+      plan.weights += round_up(traits.panels * kernels::packed_floats(traits.in, rows / traits.panels, T), 16);
     } else {
       planned.member = plan.count == 0 ? 0 : plan.steps[plan.count - 1].member + plan.steps[plan.count - 1].members;
       planned.members = 0;

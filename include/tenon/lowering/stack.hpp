@@ -6,7 +6,7 @@ namespace tenon::lowering {
 
 /// The same elementwise layers in the same order, none with a tensor or parameters of its own.
 constexpr bool same_epilogue(const auto& s, const Step& a, const Step& b, const Node* nodes) {
-  if (a.operations != b.operations) return false;
+  if (a.operations != b.operations || a.affine >= 0 || b.affine >= 0) return false;
   for (int i = a.first, j = b.first; i >= 0; i = s.operations[i].next, j = s.operations[j].next) {
     const Leaf* leaf = nodes[s.operations[i].node].leaf;
     if (leaf != nodes[s.operations[j].node].leaf || leaf->role != Role::elementwise || leaf->operand != Operand::none)

@@ -1,7 +1,7 @@
 // From the graph to flat steps: views vanish, elementwise layers fold into the step before them, the producers of a
 // Concat write into their slices.
 #pragma once
-#include <tenon/layer.hpp>
+#include <tenon/lowering/order.hpp>
 
 namespace tenon::lowering {
 
@@ -14,7 +14,9 @@ struct Operation {
 
 /// What runs at once: a kernel or, where nothing before could take an elementwise layer, a map (or a copy).
 struct Step {
-  int node = -1;  // the kernel's node; -1: a map
+  int node = -1;         // the kernel's node; -1: a map
+  int affine = -1;       // the BatchNorm that is packed into its weights
+  bool reorder = false;  // a copy from one order into the other
   int in = -1, out = -1;
   int first = -1, last = -1, operations = 0;  // the epilogue
   int next_member = -1, members = 1;          // steps stacked behind this one: they compute nothing themselves
@@ -22,9 +24,10 @@ struct Step {
   int rows = 1, cols = 0;                     // of its output; a copy may see them its own way
 };
 
-/// Where a tensor lives. Rows are everything before the last dimension.
+/// Where a tensor lives. Rows are everything before the last dimension; with its channels innermost, the positions.
 struct Place {
   int rows = 1, cols = 0;
+  int order = 0;  // 0, or the channels that lie innermost
   int parent = -1, row = 0, col = 0;  // a slice of another tensor
   int pitch = 0;                      // from row to row, where that is not the row's length in its buffer
   int writer = -1;                    // the step that makes it
@@ -33,6 +36,15 @@ struct Place {
   bool contiguous = false;  // somebody reads across its rows
   bool closed = false;      // made of several steps: nothing folds into it
 };
+
+/// The rows and columns of a known shape.
+constexpr Place place_of(const Shape& shape, int order) {
+  Place p;
+  p.order = order;
+  p.cols = order > 0 ? order : shape.last();
+  p.rows = static_cast<int>(shape.size() / p.cols);
+  return p;
+}
 
 template <int MaxSteps, int MaxPlaces, int MaxOperations>
 struct Steps {
@@ -71,20 +83,26 @@ struct Steps {
     const Place& p = places[v];
     return p.writer >= 0 && p.uses == 1 && !p.closed && p.output < 0 && p.cols == places[out].cols;
   }
+  /// The tensor at v, copied into another order.
+  constexpr int reordered(int v, const Shape& shape, int order) {
+    places[place_count] = place_of(shape, order);
+    const int copy = place_count++;
+    Step& step = at[add_step(-1, v, copy)];
+    step.reorder = true;
+    if (order == 0) {  // a row of positions per channel
+      step.rows = places[v].cols;
+      step.cols = places[v].rows;
+    }
+    places[copy].uses = 1;
+    places[copy].closed = true;
+    return copy;
+  }
   /// The output of `step` is called `v` from now on.
   constexpr void rename(int step, int v) {
     at[step].out = v;
     places[v].writer = step;
   }
 };
-
-/// The rows and columns of a known shape.
-constexpr Place place_of(const Shape& shape) {
-  Place p;
-  p.cols = shape.last();
-  p.rows = static_cast<int>(shape.size() / p.cols);
-  return p;
-}
 
 /// Whether a Concat along this axis is copied block by block: its parts lie evenly in neither rows nor columns.
 constexpr bool in_blocks(const Shape& shape, int axis) {
@@ -130,23 +148,39 @@ constexpr void join(auto& s, const Shape& shape, int axis, const int* parts, con
 /// Whether the step that makes `place` can apply a layer with one parameter per channel of `shape`: the channel must
 /// change with the column, or with whole rows.
 constexpr bool channels_fit(const Place& place, const Shape& shape) {
+  if (place.order > 0) return true;
   const int block = static_cast<int>(shape.size()) / shape.extent[0];
   return block == 1 || block % place.cols == 0;
+}
+
+/// Whether BatchNorm can be packed into the weights of the step that makes `place`: a parameter per column.
+constexpr bool folds(const Node* nodes, const Step& step, const Place& place) {
+  return step.node >= 0 && step.operations == 0 && step.affine < 0 && nodes[step.node].leaf->kernel.out == place.cols;
 }
 
 template <class Net>
 constexpr auto steps_of() {
   constexpr const auto& w = wired<Net>;
-  constexpr int values = w.value_count, nodes = w.node_count, copies = w.operand_count + max_tensors;
+  constexpr int values = w.value_count, nodes = w.node_count, copies = 2 * (w.operand_count + max_tensors);
+  constexpr auto order = orders_of<Net>();
   Steps<nodes + copies, values + copies + nodes, w.operand_count + 1> s;
   int canon[values]{};       // views are looked through
   bool needed[nodes + 1]{};  // a tensor that nobody takes is not computed
   bool wanted[values]{};
   const auto operand = [&](const Node& node, int i) { return w.operands[node.first_operand + i]; };
+  const auto wanted_order = [&](const Node& node, int i) {
+    const int v = operand(node, i);
+    return order_wanted(node, w.values[v].shape, order.of[node.out], order.of[v]);
+  };
   const auto reads_across = [&](const Node& node) {
     const Shape& shape = w.values[node.out].shape;
-    return node.leaf->axis != nullptr &&
-           (node.leaf->role == Role::kernel || in_blocks(shape, node.leaf->axis(shape.rank)));
+    if (node.leaf->role == Role::concat) return order.of[node.out] == 0 && in_blocks(shape, node.leaf->axis(shape.rank));
+    return node.leaf->role == Role::kernel && node.leaf->kernel.in == 0 && node.leaf->order == Order::rows;
+  };
+  // where a node finds its operand, in the order in which it wants it
+  const auto fetched = [&](const Node& node, int i) {
+    const int v = operand(node, i), want = wanted_order(node, i);
+    return want == order.of[v] ? canon[v] : s.reordered(canon[v], w.values[v].shape, want);
   };
 
   for (int i = 0; i < w.out.count; ++i) wanted[w.out.id[i]] = true;
@@ -158,7 +192,7 @@ constexpr auto steps_of() {
   }
   for (int v = 0; v < values; ++v) {
     canon[v] = v;
-    s.places[v] = place_of(w.values[v].shape);
+    s.places[v] = place_of(w.values[v].shape, order.of[v]);
   }
   s.place_count = values;
   for (int n = 0; n < nodes; ++n) {
@@ -167,12 +201,15 @@ constexpr auto steps_of() {
     if (node.leaf->role == Role::view) {
       const int seen = canon[operand(node, node.leaf->takes)];
       canon[node.out] = seen;
-      if (w.values[node.out].shape.last() != s.places[seen].cols) s.places[seen].contiguous = true;
+      if (!(w.values[node.out].shape == w.values[operand(node, node.leaf->takes)].shape))
+        s.places[seen].contiguous = true;
     } else {
       for (int i = 0; i < node.operands; ++i) {
         Place& p = s.places[canon[operand(node, i)]];
         ++p.uses;
-        if (reads_across(node)) p.contiguous = true;
+        if (reads_across(node) || (p.order == 0 && node.leaf->order == Order::channels) ||
+            (p.order == 0) != (wanted_order(node, i) == 0))
+          p.contiguous = true;
       }
       if (reads_across(node)) s.places[node.out].contiguous = true;
     }
@@ -182,7 +219,7 @@ constexpr auto steps_of() {
   for (int n = 0; n < nodes; ++n) {
     if (!needed[n]) continue;
     const Node& node = w.nodes[n];
-    const int out = node.out, in = canon[operand(node, 0)];
+    const int out = node.out, in = node.leaf->role == Role::view ? -1 : fetched(node, 0);
     switch (node.leaf->role) {
       case Role::view: break;
       case Role::kernel:
@@ -191,31 +228,38 @@ constexpr auto steps_of() {
         break;
       case Role::elementwise: {
         const bool fits = node.leaf->operand != Operand::channel || channels_fit(s.places[in], w.values[out].shape);
+        if (node.leaf->affine && s.open(in, out) && folds(w.nodes, s.at[s.places[in].writer], s.places[in])) {
+          s.at[s.places[in].writer].affine = n;
+          s.rename(s.places[in].writer, out);
+          break;
+        }
         const int step = s.open(in, out) && fits ? s.places[in].writer : s.add_step(-1, in, out);
         s.append(step, n, -1);
         s.rename(step, out);
         break;
       }
       case Role::combine: {
-        int base = 0;  // the operand that is made last: the others are there by then
-        for (int i = 1; i < node.operands; ++i)
-          if (s.places[canon[operand(node, i)]].writer > s.places[canon[operand(node, base)]].writer) base = i;
-        const int v = canon[operand(node, base)];
-        const int step = s.open(v, out) ? s.places[v].writer : s.add_step(-1, v, out);
+        int parts[max_tensors]{in}, base = 0;  // the operand that is made last: the others are there by then
+        for (int i = 1; i < node.operands; ++i) {
+          parts[i] = fetched(node, i);
+          if (s.places[parts[i]].writer > s.places[parts[base]].writer) base = i;
+        }
+        const int v = parts[base], step = s.open(v, out) ? s.places[v].writer : s.add_step(-1, v, out);
         for (int i = 0; i < node.operands; ++i)
-          if (i != base) s.append(step, n, canon[operand(node, i)]);
+          if (i != base) s.append(step, n, parts[i]);
         s.rename(step, out);
         break;
       }
       case Role::concat: {
-        const Shape shape = w.values[out].shape;
-        const int axis = node.leaf->axis(shape.rank);
-        int parts[max_tensors]{}, extents[max_tensors]{};
+        const Place& whole = s.places[out];
+        const Shape shape = whole.order > 0 ? Shape{whole.rows, whole.cols} : w.values[out].shape;
+        const int axis = node.leaf->axis(w.values[out].shape.rank);
+        int parts[max_tensors]{in}, extents[max_tensors]{};
         for (int i = 0; i < node.operands; ++i) {
-          parts[i] = canon[operand(node, i)];
+          if (i > 0) parts[i] = fetched(node, i);
           extents[i] = w.values[operand(node, i)].shape.extent[axis];
         }
-        join(s, shape, axis, parts, extents, node.operands, out);
+        join(s, shape, whole.order > 0 ? 1 : axis, parts, extents, node.operands, out);
         break;
       }
     }
@@ -223,7 +267,9 @@ constexpr auto steps_of() {
   // an output is written where the caller wants it, or copied there if it is needed elsewhere too
   for (int i = 0; i < w.out.count; ++i) {
     int v = canon[w.out.id[i]];
-    if (s.places[v].writer < 0 || s.places[v].parent >= 0 || s.places[v].uses > 1) {
+    if (s.places[v].order > 0) {
+      v = s.reordered(v, w.values[w.out.id[i]].shape, 0);
+    } else if (s.places[v].writer < 0 || s.places[v].parent >= 0 || s.places[v].uses > 1) {
       const int copy = s.add_place(s.places[v].rows, s.places[v].cols);
       s.add_step(-1, v, copy);
       v = copy;

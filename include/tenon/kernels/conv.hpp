@@ -1,0 +1,106 @@
+// Conv: direct convolution over [H, W, C]. Outputs are in the lanes, a tile of positions in registers.
+//
+// Weights are packed per block of up to 3 vectors of outputs: [block][bias, (ky, kx, c) = 0, 1, …][lanes of the block].
+// Where a window lies inside the input, the taps of a row and their channels are one run of floats.
+#pragma once
+#include <tenon/kernels/window.hpp>
+
+namespace tenon::kernels {
+
+/// The products of a tile: R positions X floats apart, N outputs.
+template <Geometry G, class V, int R, int N, int X>
+struct Products : Sums<V, R, N / width<V>> {
+  static constexpr int W = width<V>, n = N / W, taken = G.in_channels / G.groups;
+  static constexpr bool whole_rows = G.columns.dilation == 1 && G.pitch == taken;
+  using Sums<V, R, n>::acc;
+
+  /// K products of each sum, one behind the other.
+  template <int K>
+  TENON_INLINE constexpr void add(const float* w, const float* x) {
+    const auto step = [&](int k) __attribute__((always_inline)) {
+      V wk[n];
+      TENON_UNROLL
+      for (int j = 0; j < n; ++j) wk[j] = load_aligned<V>(w + k * N + j * W);
+      TENON_UNROLL
+      for (int r = 0; r < R; ++r) {
+        const V xk(x[r * X + k]);
+        TENON_UNROLL
+        for (int j = 0; j < n; ++j) acc[r][j] = fma(xk, wk[j], acc[r][j]);
+      }
+    };
+    if constexpr (K <= 4) {
+      TENON_UNROLL
+      for (int k = 0; k < K; ++k) step(k);
+    } else {
+      for (int k = 0; k < K; ++k) step(k);
+    }
+  }
+  /// The rows of taps from ky0 to ky1, of each the columns from kx0 to kx1.
+  template <bool Whole>
+  TENON_INLINE constexpr void add_taps(const float* w, const float* x, int at, int ky0, int ky1, int kx0, int kx1) {
+    for (int ky = ky0; ky < ky1; ++ky) {
+      const int row = at + ky * G.rows.dilation * G.columns.in * G.pitch;
+      const float* wk = w + ky * G.columns.kernel * taken * N;
+      if constexpr (Whole && whole_rows)
+        add<G.columns.kernel * taken>(wk, x + row);
+      else
+        for (int kx = kx0; kx < kx1; ++kx)
+          add<taken>(wk + kx * taken * N, x + (row + kx * G.columns.dilation * G.pitch));
+    }
+  }
+};
+
+template <Geometry G, Target T>
+  requires(!depthwise(G))
+struct Kernel<Conv<G>, T> {
+  static constexpr int lanes = T.lanes, taken = G.in_channels / G.groups, outputs = G.out_channels / G.groups;
+  static constexpr int vectors = round_up(outputs, lanes) / lanes, widest = vectors == 3 ? 3 : vectors > 1 ? 2 : 1;
+  static constexpr int blocks = (vectors + widest - 1) / widest, narrow = vectors - (blocks - 1) * widest;
+  static constexpr int N = widest * lanes, L = narrow * lanes;
+  static constexpr int products = G.rows.kernel * G.columns.kernel * taken;
+  static constexpr int block_floats = N * (1 + products), group_floats = round_up(outputs, lanes) * (1 + products);
+
+  template <class V, bool Exact, bool Many, class E>
+  TENON_INLINE static constexpr void run(const Call& c, const E& e) {
+    for (int g = 0; g < G.groups; ++g) {
+      const float* w = c.weights + g * group_floats;
+      const float* x = c.x + g * taken;
+      for (int b = 0; b < blocks - 1; ++b)
+        block<V, N, false>(w + b * block_floats, x, c.y, c.y_pitch, g * outputs + b * N, N, e);
+      block<V, L, Exact>(w + (blocks - 1) * block_floats, x, c.y, c.y_pitch, g * outputs + (blocks - 1) * N,
+                         outputs - (blocks - 1) * N, e);
+    }
+  }
+
+  /// Source: weight(o, k) with k in PyTorch's order [channel][row][column], and bias(o).
+  template <class Source>
+  static constexpr void pack(float* to, const Source& source) {
+    constexpr int taps = G.rows.kernel * G.columns.kernel;
+    for (int g = 0; g < G.groups; ++g)
+      for (int b = 0; b < blocks; ++b) {
+        const int n = b + 1 < blocks ? N : L, first = g * outputs + b * N, valid = outputs - b * N;
+        for (int j = 0; j < n; ++j) to[j] = j < valid ? source.bias(first + j) : 0.0f;
+        to += n;
+        for (int tap = 0; tap < taps; ++tap)
+          for (int k = 0; k < taken; ++k, to += n)
+            for (int j = 0; j < n; ++j) to[j] = j < valid ? source.weight(first + j, k * taps + tap) : 0.0f;
+      }
+  }
+
+ private:
+  template <class V, int M, bool Exact, class E>
+  TENON_INLINE static constexpr void block(const float* w, const float* x, float* y, int y_pitch, int first, int valid,
+                                           const E& e) {
+    constexpr int most = M / lanes == 1 ? 12 : M / lanes == 2 ? 6 : 4;  // accumulators in 16 registers
+    const auto tile = [&]<int R, int X, int Y, bool Whole>(int oy, int ox, int kx0, int kx1)
+        __attribute__((always_inline)) {
+      Products<G, V, R, M, X> sums;
+      sums.begin(w);
+      sums.template add_taps<Whole>(w + M, x, begin_of<G>(oy, ox), G.rows.first(oy), G.rows.end(oy), kx0, kx1);
+      sums.template end<Exact, Y>(y + first, y_pitch, oy * G.columns.out + ox, first, valid, e);
+    };
+    each_tile<G, most>(tile);
+  }
+};
+
+}  // namespace tenon::kernels

@@ -1,0 +1,69 @@
+// Depthwise: a convolution of each channel by itself, channels in the lanes. A vector of weights serves R positions.
+#pragma once
+#include <tenon/kernels/window.hpp>
+
+namespace tenon::kernels {
+
+template <Geometry G, Target T>
+  requires(depthwise(G))
+struct Kernel<Conv<G>, T> {
+  static constexpr int lanes = T.lanes, taps = G.rows.kernel * G.columns.kernel;
+  static constexpr int vectors = round_up(G.out_channels, lanes) / lanes, widest = vectors > 1 ? 2 : 1;
+  static constexpr int blocks = (vectors + widest - 1) / widest, narrow = vectors - (blocks - 1) * widest;
+  static constexpr int N = widest * lanes, L = narrow * lanes;
+
+  template <class V, bool Exact, bool Many, class E>
+  TENON_INLINE static constexpr void run(const Call& c, const E& e) {
+    for (int b = 0; b < blocks - 1; ++b) block<V, N, false>(c, b * N, e);
+    block<V, L, Exact>(c, (blocks - 1) * N, e);
+  }
+
+  /// [block][bias, taps][lanes of the block].
+  template <class Source>
+  static constexpr void pack(float* to, const Source& source) {
+    for (int first = 0; first < round_up(G.out_channels, lanes); first += N) {
+      const int n = first + N <= round_up(G.out_channels, lanes) ? N : L;
+      for (int tap = -1; tap < taps; ++tap, to += n)
+        for (int j = 0; j < n; ++j)
+          to[j] = first + j >= G.out_channels ? 0.0f : tap < 0 ? source.bias(first + j) : source.weight(first + j, tap);
+    }
+  }
+
+ private:
+  template <class V, int M, bool Exact, class E>
+  TENON_INLINE static constexpr void block(const Call& c, int first, const E& e) {
+    constexpr int n = M / width<V>;
+    const float *w = c.weights + first * (1 + taps), *x = c.x + first;
+    const int valid = G.out_channels - first;
+    const auto tile = [&]<int R, int X, int Y, bool>(int oy, int ox, int kx0, int kx1) __attribute__((always_inline)) {
+      Sums<V, R, n> sums;
+      sums.begin(w);
+      const int at = begin_of<G>(oy, ox), ky1 = G.rows.end(oy);
+      for (int ky = G.rows.first(oy); ky < ky1; ++ky)
+        for (int kx = kx0; kx < kx1; ++kx)
+          add<V, R, n, X, Exact>(
+              sums, w + (1 + ky * G.columns.kernel + kx) * M,
+              x + (at + (ky * G.rows.dilation * G.columns.in + kx * G.columns.dilation) * G.pitch), valid);
+      sums.template end<Exact, Y>(c.y + first, c.y_pitch, oy * G.columns.out + ox, first, valid, e);
+    };
+    each_tile<G, M / lanes == 1 ? 8 : 6>(tile);
+  }
+  template <class V, int R, int n, int X, bool Exact>
+  TENON_INLINE static constexpr void add(Sums<V, R, n>& sums, const float* w, const float* x,
+                                         [[maybe_unused]] int valid) {
+    constexpr int W = width<V>;
+    TENON_UNROLL
+    for (int j = 0; j < n; ++j) {
+      const V wj = load_aligned<V>(w + j * W);
+      TENON_UNROLL
+      for (int r = 0; r < R; ++r) {
+        if constexpr (Exact || W == 1)
+          sums.acc[r][j] = fma(load_partial<V>(x + r * X + j * W, valid - j * W), wj, sums.acc[r][j]);
+        else
+          sums.acc[r][j] = fma(load<V>(x + r * X + j * W), wj, sums.acc[r][j]);
+      }
+    }
+  }
+};
+
+}  // namespace tenon::kernels

@@ -1,0 +1,82 @@
+// Windows over [H, W, C]: tiles of positions, and the sums that stay in registers.
+//
+// At the edges the taps that lie outside of the input are left out: the columns of the left and right edge are tiled
+// downwards, so that the interior pays nothing for them.
+#pragma once
+#include <tenon/kernels/epilogue.hpp>
+
+namespace tenon::kernels {
+
+/// The largest balanced tile: `n` positions in as few tiles as `most` allows, the last of which may overlap.
+constexpr int tile_of(int n, int most) {
+  if (n < 1) return 1;
+  const int tiles = (n + most - 1) / most;
+  return (n + tiles - 1) / tiles;
+}
+
+/// Covers the outputs of a window with tiles of up to `most` positions. Calls tile<R, X, Y, Whole>(oy, ox, kx0, kx1): R
+/// outputs from (oy, ox) on, X floats apart in the input and Y positions apart in the output; Whole: all columns of
+/// their windows lie inside, else those from kx0 to kx1.
+template <Geometry G, int most, class Tile>
+TENON_INLINE constexpr void each_tile(const Tile& tile) {
+  constexpr int left = G.columns.inner(), right = G.columns.outer(), top = G.rows.inner(), low = G.rows.outer();
+  constexpr int across = tile_of(right - left, most), down = tile_of(low - top, most);
+  constexpr int step_across = G.columns.stride * G.pitch, step_down = G.rows.stride * G.columns.in * G.pitch;
+  for (int oy = 0; oy < G.rows.out; ++oy)
+    for (int ox = left; ox < right; ox += across)
+      tile.template operator()<across, step_across, 1, true>(oy, ox + across <= right ? ox : right - across, 0,
+                                                             G.columns.kernel);
+  if constexpr (left > 0 || right < G.columns.out)
+    for (int ox = 0; ox < G.columns.out; ++ox) {
+      if (ox == left && left < right) ox = right;
+      if (ox == G.columns.out) break;
+      const int kx0 = G.columns.first(ox), kx1 = G.columns.end(ox);
+      for (int oy = 0; oy < G.rows.out;) {
+        if (oy < top || oy >= low) {
+          tile.template operator()<1, step_down, G.columns.out, false>(oy++, ox, kx0, kx1);
+        } else {
+          tile.template operator()<down, step_down, G.columns.out, false>(oy + down <= low ? oy : low - down, ox, kx0,
+                                                                          kx1);
+          oy = oy + down < low ? oy + down : low;
+        }
+      }
+    }
+}
+
+/// Where the window of output (oy, ox) begins in the input, in floats; its first taps may lie outside.
+template <Geometry G>
+constexpr int begin_of(int oy, int ox) {
+  return ((oy * G.rows.stride - G.rows.before) * G.columns.in + ox * G.columns.stride - G.columns.before) * G.pitch;
+}
+
+/// The sums of R positions x n vectors of channels.
+template <class V, int R, int n>
+struct Sums {
+  static constexpr int W = width<V>;
+  V acc[R][n];
+
+  /// From one vector for all positions: the bias.
+  TENON_INLINE constexpr void begin(const float* bias) {
+    TENON_UNROLL
+    for (int j = 0; j < n; ++j) {
+      const V b = load_aligned<V>(bias + j * W);
+      TENON_UNROLL
+      for (int r = 0; r < R; ++r) acc[r][j] = b;
+    }
+  }
+  /// Through the epilogue to y[position + r Y][first + lane], of which `valid` lanes count.
+  template <bool Exact, int Y, class E>
+  TENON_INLINE constexpr void end(float* y, int pitch, int position, int first, int valid, const E& e) const {
+    TENON_UNROLL
+    for (int r = 0; r < R; ++r) {
+      TENON_UNROLL
+      for (int j = 0; j < n; ++j) {
+        const int rest = valid - j * W, p = position + r * Y;
+        if (W > 1 || rest > 0)
+          put<Exact>(y + p * pitch + j * W, e.template operator()<Exact>(acc[r][j], p, first + j * W, rest), rest);
+      }
+    }
+  }
+};
+
+}  // namespace tenon::kernels

@@ -1,0 +1,14 @@
+// AvgPool1d: as torch.nn.AvgPool1d. `Sequential<Input<1, 64>, AvgPool1d<2>>`
+#pragma once
+#include <tenon/layers/pooling.hpp>
+
+namespace tenon {
+
+/// torch.nn.AvgPool1d(kernel_size, stride = kernel_size, padding, ceil_mode, count_include_pad = true): [C, L] to [C, L'].
+template <detail::WindowArgument W>
+  requires(detail::sized<W>::ok)
+struct AvgPool1d : detail::Pooled<1, W, kernels::Pooling::average> {};
+
+static_assert(layer<AvgPool1d<2>>);
+
+}  // namespace tenon

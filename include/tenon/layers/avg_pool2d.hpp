@@ -1,0 +1,14 @@
+// AvgPool2d: as torch.nn.AvgPool2d. `Sequential<Input<1, 28, 28>, AvgPool2d<2>>`
+#pragma once
+#include <tenon/layers/pooling.hpp>
+
+namespace tenon {
+
+/// torch.nn.AvgPool2d(kernel_size, stride = kernel_size, padding, ceil_mode, count_include_pad = true): [C, H, W] to [C, H', W'].
+template <detail::WindowArgument W>
+  requires(detail::sized<W>::ok)
+struct AvgPool2d : detail::Pooled<2, W, kernels::Pooling::average> {};
+
+static_assert(layer<AvgPool2d<2>>);
+
+}  // namespace tenon

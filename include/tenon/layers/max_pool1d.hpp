@@ -1,0 +1,14 @@
+// MaxPool1d: as torch.nn.MaxPool1d. `Sequential<Input<1, 64>, MaxPool1d<2>>`
+#pragma once
+#include <tenon/layers/pooling.hpp>
+
+namespace tenon {
+
+/// torch.nn.MaxPool1d(kernel_size, stride = kernel_size, padding, dilation, ceil_mode): [C, L] to [C, L']. Exact; NaN stays NaN.
+template <detail::WindowArgument W>
+  requires(detail::sized<W>::ok)
+struct MaxPool1d : detail::Pooled<1, W, kernels::Pooling::largest> {};
+
+static_assert(layer<MaxPool1d<2>>);
+
+}  // namespace tenon

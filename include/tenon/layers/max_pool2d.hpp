@@ -1,0 +1,14 @@
+// MaxPool2d: as torch.nn.MaxPool2d. `Sequential<Input<1, 28, 28>, MaxPool2d<2>>`
+#pragma once
+#include <tenon/layers/pooling.hpp>
+
+namespace tenon {
+
+/// torch.nn.MaxPool2d(kernel_size, stride = kernel_size, padding, dilation, ceil_mode): [C, H, W] to [C, H', W']. Exact; NaN stays NaN.
+template <detail::WindowArgument W>
+  requires(detail::sized<W>::ok)
+struct MaxPool2d : detail::Pooled<2, W, kernels::Pooling::largest> {};
+
+static_assert(layer<MaxPool2d<2>>);
+
+}  // namespace tenon

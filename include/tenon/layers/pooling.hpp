@@ -1,0 +1,41 @@
+// Pooled: what pools share. Each channel by itself.
+#pragma once
+#include <tenon/layers/window.hpp>
+
+namespace tenon::detail {
+
+/// Dims 1: [C, L] to [C, L']; 2: [C, H, W] to [C, H', W'].
+template <int Dims, WindowArgument W, kernels::Pooling How>
+struct Pooled {
+  static constexpr Role role = Role::kernel;
+  static constexpr Order order = Order::channels;
+  static constexpr WindowAxis rows = Dims == 1 ? WindowAxis{1, 1, 1, 0, 0} : axis(W, true, true);
+  static constexpr WindowAxis columns = axis(W, false, true);
+  static_assert(2 * rows.before <= rows.kernel && 2 * columns.before <= columns.kernel && 2 * rows.after <= rows.kernel &&
+                    2 * columns.after <= columns.kernel,
+                "tenon: a pool's padding is at most half its kernel_size, as in PyTorch");
+
+  static constexpr Arguments arguments() { return Arguments{}.put(spelled(W)); }
+  static constexpr Shape wants = Dims == 1 ? Shape{any, any} : Shape{any, any, any};
+  static constexpr Verdict infer(const Shape& in) {
+    if (!agree(in, wants)) return Verdict::expects(wants);
+    const Shape known = merge(in, wants);
+    Shape out = known;
+    out.extent[Dims] = columns.places(known.last(), W.ceil_mode);
+    if (Dims == 2) out.extent[1] = rows.places(known.extent[1], W.ceil_mode);
+    if (!has_extents(out, any)) return Verdict::refuses(Fault::window);
+    return Verdict::gives(out, known);
+  }
+
+  static constexpr KernelTraits traits{0, 0, false, false, 1, false};
+  static constexpr kernels::Geometry geometry(const Shape& in, const Shape& out, int pitch) {
+    const int height = Dims == 1 ? 1 : in.extent[1], high = Dims == 1 ? 1 : out.extent[1], c = in.extent[0];
+    return {{height, high, rows.kernel, rows.stride, rows.dilation, rows.before},
+            {in.last(), out.last(), columns.kernel, columns.stride, columns.dilation, columns.before},
+            c, c, c, pitch};
+  }
+  template <Shape I, Shape O, int Pitch>
+  using kernel_at = kernels::Pool<geometry(I, O, Pitch), How, W.count_include_pad>;
+};
+
+}  // namespace tenon::detail
