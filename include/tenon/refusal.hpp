@@ -157,6 +157,17 @@ struct number_check<false, F, Tag, Numbers...> {
   static_assert(sizeof(typename misstated<F, Tag, Numbers...>::type) > 0);
 };
 
+/// Always true; of arguments that make no layer, the error that Error's static_assert is, where the layer is named.
+template <bool Ok, class Error>
+struct argument_check {
+  static constexpr bool ok = true;
+};
+template <class Error>
+struct argument_check<false, Error> {
+  static constexpr bool ok = true;
+  static_assert(sizeof(Error) > 0);
+};
+
 /// Always true, as `accepts` is.
 template <class Tag, int... Sizes>
 inline constexpr bool has_sizes = number_check<((Sizes > 0) && ...), Fault::bad_size, Tag, Sizes...>::ok;

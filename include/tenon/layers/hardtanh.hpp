@@ -8,13 +8,12 @@ namespace detail {
 template <Real Low, Real High>
 struct limits {
   static_assert(Low.value() < High.value(), "tenon: Hardtanh<Low, High> needs Low < High");
-  static constexpr bool ok = true;
 };
 }  // namespace detail
 
 /// torch.nn.Hardtanh(min_val = -1, max_val = 1): any shape to the same shape. Exact; NaN stays NaN.
 template <Real Low = -1.0, Real High = 1.0>
-  requires(detail::limits<Low, High>::ok)
+  requires(detail::argument_check<(Low.value() < High.value()), detail::limits<Low, High>>::ok)
 struct Hardtanh : detail::Elementwise {
   static constexpr Arguments arguments() { return Arguments{}.put(Low).put(High); }
   template <class V>
