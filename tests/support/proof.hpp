@@ -7,6 +7,7 @@
 #include <new>
 #include <random>
 #include <string>
+#include <string_view>
 #include <tenon/kernels/reference.hpp>
 #include <tenon/model.hpp>
 #include <thread>
@@ -30,7 +31,10 @@ std::unique_ptr<Parameters<Net>> random_parameters(unsigned seed) {
   detail::each_parameter(wired<Net>, [&](const Node& node, const Parameter& parameter, int offset) {
     const auto size = static_cast<std::size_t>(parameter.shape.size());
     const float in = static_cast<float>(node.leaf->kernel.in > 0 ? node.leaf->kernel.in : 1);
-    fill({parameters->values + offset, size}, ++seed, 1.0f / std::sqrt(in));
+    const std::span<float> numbers{parameters->values + offset, size};
+    fill(numbers, ++seed, 1.0f / std::sqrt(in));
+    if (std::string_view(parameter.name) == "running_var")
+      for (float& variance : numbers) variance = 0.1f + std::fabs(variance);
   });
   return parameters;
 }

@@ -41,9 +41,9 @@ struct Kernel<Conv<G>, T> {
       const int at = begin_of<G>(oy, ox), ky1 = G.rows.end(oy);
       for (int ky = G.rows.first(oy); ky < ky1; ++ky)
         for (int kx = kx0; kx < kx1; ++kx)
-          add<V, R, n, X, Exact>(
-              sums, w + (1 + ky * G.columns.kernel + kx) * M,
-              x + (at + (ky * G.rows.dilation * G.columns.in + kx * G.columns.dilation) * G.pitch), valid);
+          add<V, R, n, X, Exact>(sums, w + (1 + ky * G.columns.kernel + kx) * M,
+                                 x + (at + (ky * G.rows.dilation * G.columns.in + kx * G.columns.dilation) * G.pitch),
+                                 valid);
       sums.template end<Exact, Y>(c.y + first, c.y_pitch, oy * G.columns.out + ox, first, valid, e);
     };
     each_tile<G, M / lanes == 1 ? 8 : 6>(tile);

@@ -55,9 +55,7 @@ template <class L>
 inline constexpr bool requires_shapes = requires {
   typename L::template kernel_at<Shape{1, 1, 1}, Shape{1, 1, 1}, 1>;
 }
-|| requires {
-  typename L::template kernel_at<Shape{1, 1}, Shape{1, 1}, 1>;
-};
+|| requires { typename L::template kernel_at<Shape{1, 1}, Shape{1, 1}, 1>; };
 
 /// Step I of Net's plan with its types.
 template <class Net, Target T, int I>
@@ -66,7 +64,7 @@ struct Executable {
   static constexpr lowering::PlannedStep step = P.steps[I];
 
   /// Its kernel is made for its sizes, and not for the rows of any tensor.
-  static constexpr bool row_wise = step.node < 0 || !requires_shapes<leaf_at<Net, step.node < 0 ? 0 : step.node>>;
+  static constexpr bool row_wise = step.node < 0 || !requires_shapes < leaf_at<Net, step.node<0 ? 0 : step.node>>;
 
   static constexpr auto kernel_of() {
     if constexpr (step.node < 0) {
@@ -187,8 +185,10 @@ struct Packed {
 
  private:
   static constexpr int in_order(int k) {
-    if constexpr (Channels == 0) return k;
-    else return k % Channels * (L::kernel::traits.in / Channels) + k / Channels;
+    if constexpr (Channels == 0)
+      return k;
+    else
+      return k % Channels * (L::kernel::traits.in / Channels) + k / Channels;
   }
 };
 
@@ -260,8 +260,8 @@ constexpr void pack_step(float* to, const float* parameters) {
   if constexpr (Step::step.node >= 0 && Step::step.members > 0) [&]<std::size_t... M>(std::index_sequence<M...>) {
       constexpr int first = Step::step.member;
       using Norm = typename norm_at<Net, Step::step.affine>::type;
-      const WeightSource<Packed<leaf_at<Net, P.members[first + static_cast<int>(M)]>, Norm, Step::step.order>...> source{
-          {of(P.members[first + static_cast<int>(M)])...}, {(static_cast<void>(M), of(Step::step.affine))...}};
+      const WeightSource<Packed<leaf_at<Net, P.members[first + static_cast<int>(M)]>, Norm, Step::step.order>...>
+          source{{of(P.members[first + static_cast<int>(M)])...}, {(static_cast<void>(M), of(Step::step.affine))...}};
       pack_matrix<typename Step::kernel>(to + Step::step.weights, source);
     }
   (std::make_index_sequence<static_cast<std::size_t>(Step::step.members)>{});

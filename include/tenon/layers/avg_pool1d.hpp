@@ -6,7 +6,7 @@ namespace tenon {
 
 /// torch.nn.AvgPool1d(kernel_size, stride = kernel_size, padding, ceil_mode, count_include_pad = true): [C, L] to [C, L'].
 template <detail::WindowArgument W>
-  requires(detail::sized<W>::ok)
+  requires(detail::has_window<W>)
 struct AvgPool1d : detail::Pooled<1, W, kernels::Pooling::average> {};
 
 static_assert(layer<AvgPool1d<2>>);

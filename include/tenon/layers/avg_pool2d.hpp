@@ -6,7 +6,7 @@ namespace tenon {
 
 /// torch.nn.AvgPool2d(kernel_size, stride = kernel_size, padding, ceil_mode, count_include_pad = true): [C, H, W] to [C, H', W'].
 template <detail::WindowArgument W>
-  requires(detail::sized<W>::ok)
+  requires(detail::has_window<W>)
 struct AvgPool2d : detail::Pooled<2, W, kernels::Pooling::average> {};
 
 static_assert(layer<AvgPool2d<2>>);

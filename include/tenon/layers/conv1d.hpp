@@ -8,7 +8,7 @@ namespace tenon {
 /// (kernel - 1) - 1) / stride) + 1; weight [Out, In / groups, k], bias [Out].
 /// `Conv1d<12, 12, Window{.kernel_size = 3, .padding = Padding::causal, .dilation = 2}>`.
 template <int In, int Out, detail::WindowArgument W, Bias B = Bias::yes>
-  requires(detail::sized<W>::ok && detail::grouped_channels<In, Out, W.groups>::ok)
+  requires(detail::has_channels<In, Out, W>)
 struct Conv1d : detail::Convolution<1, In, Out, W, B> {
   template <int I, int O>
   using resized = Conv1d<I, O, W, B>;

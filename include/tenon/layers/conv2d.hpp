@@ -8,7 +8,7 @@ namespace tenon {
 /// dilation (kernel - 1) - 1) / stride) + 1; weight [Out, In / groups, k_h, k_w], bias [Out].
 /// `Conv2d<3, 16, Window{.kernel_size = 3, .stride = 2, .padding = {1}}, Bias::no>`.
 template <int In, int Out, detail::WindowArgument W, Bias B = Bias::yes>
-  requires(detail::sized<W>::ok && detail::grouped_channels<In, Out, W.groups>::ok)
+  requires(detail::has_channels<In, Out, W>)
 struct Conv2d : detail::Convolution<2, In, Out, W, B> {
   template <int I, int O>
   using resized = Conv2d<I, O, W, B>;

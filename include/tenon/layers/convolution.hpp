@@ -5,12 +5,21 @@
 
 namespace tenon::detail {
 
+namespace named {
+struct Convolution;
+}
+
 template <int In, int Out, int Groups>
-struct grouped_channels {
-  static_assert(Groups < 1 || (In % Groups == 0 && Out % Groups == 0),
-                "tenon: groups must divide the input's channels and the output's");
-  static constexpr bool ok = true;
+struct divided_channels {
+  static_assert(In % Groups == 0 && Out % Groups == 0,
+                "tenon: groups divide a convolution's input and output channels");
 };
+/// Sizes are sizes and groups divide the channels; asked where a convolution is named.
+template <int In, int Out, WindowArgument W>
+inline constexpr bool has_channels =
+    has_sizes<named::Convolution, In, Out>&& has_window<W>&& argument_check <
+    W.groups<1 || (In % (W.groups < 1 ? 1 : W.groups) == 0 && Out % (W.groups < 1 ? 1 : W.groups) == 0),
+             divided_channels<In, Out, W.groups>>::ok;
 
 /// Dims 1: [In, L] to [Out, L'], weight [Out, In / groups, k]; 2: [In, H, W] to [Out, H', W'], weight
 /// [Out, In / groups, k_h, k_w]. bias [Out].
@@ -42,13 +51,17 @@ struct Convolution {
       weight_and_bias(Dims == 1 ? Shape{Out, taken, columns.kernel} : Shape{Out, taken, rows.kernel, columns.kernel},
                       Shape{Out}, has_bias);
   static constexpr int products = taken * rows.kernel * columns.kernel;
-  static constexpr KernelTraits traits{products, Out, true, false, In == W.groups && Out == W.groups ? 1 : W.groups, false};
+  static constexpr KernelTraits traits{products, Out, true, false, In == W.groups&& Out == W.groups ? 1 : W.groups,
+                                       false};
 
   static constexpr kernels::Geometry geometry(const Shape& in, const Shape& out, int pitch) {
     const int height = Dims == 1 ? 1 : in.extent[1], high = Dims == 1 ? 1 : out.extent[1];
     return {{height, high, rows.kernel, rows.stride, rows.dilation, rows.before},
             {in.last(), out.last(), columns.kernel, columns.stride, columns.dilation, columns.before},
-            In, Out, W.groups, pitch};
+            In,
+            Out,
+            W.groups,
+            pitch};
   }
   template <Shape I, Shape O, int Pitch>
   using kernel_at = kernels::Conv<geometry(I, O, Pitch)>;

@@ -6,7 +6,7 @@ namespace tenon {
 
 /// torch.nn.MaxPool1d(kernel_size, stride = kernel_size, padding, dilation, ceil_mode): [C, L] to [C, L']. Exact; NaN stays NaN.
 template <detail::WindowArgument W>
-  requires(detail::sized<W>::ok)
+  requires(detail::has_window<W>)
 struct MaxPool1d : detail::Pooled<1, W, kernels::Pooling::largest> {};
 
 static_assert(layer<MaxPool1d<2>>);

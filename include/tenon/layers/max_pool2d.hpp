@@ -6,7 +6,7 @@ namespace tenon {
 
 /// torch.nn.MaxPool2d(kernel_size, stride = kernel_size, padding, dilation, ceil_mode): [C, H, W] to [C, H', W']. Exact; NaN stays NaN.
 template <detail::WindowArgument W>
-  requires(detail::sized<W>::ok)
+  requires(detail::has_window<W>)
 struct MaxPool2d : detail::Pooled<2, W, kernels::Pooling::largest> {};
 
 static_assert(layer<MaxPool2d<2>>);

@@ -11,8 +11,8 @@ struct Pooled {
   static constexpr Order order = Order::channels;
   static constexpr WindowAxis rows = Dims == 1 ? WindowAxis{1, 1, 1, 0, 0} : axis(W, true, true);
   static constexpr WindowAxis columns = axis(W, false, true);
-  static_assert(2 * rows.before <= rows.kernel && 2 * columns.before <= columns.kernel && 2 * rows.after <= rows.kernel &&
-                    2 * columns.after <= columns.kernel,
+  static_assert(2 * rows.before <= rows.kernel && 2 * columns.before <= columns.kernel &&
+                    2 * rows.after <= rows.kernel && 2 * columns.after <= columns.kernel,
                 "tenon: a pool's padding is at most half its kernel_size, as in PyTorch");
 
   static constexpr Arguments arguments() { return Arguments{}.put(spelled(W)); }
@@ -32,7 +32,10 @@ struct Pooled {
     const int height = Dims == 1 ? 1 : in.extent[1], high = Dims == 1 ? 1 : out.extent[1], c = in.extent[0];
     return {{height, high, rows.kernel, rows.stride, rows.dilation, rows.before},
             {in.last(), out.last(), columns.kernel, columns.stride, columns.dilation, columns.before},
-            c, c, c, pitch};
+            c,
+            c,
+            c,
+            pitch};
   }
   template <Shape I, Shape O, int Pitch>
   using kernel_at = kernels::Pool<geometry(I, O, Pitch), How, W.count_include_pad>;

@@ -35,11 +35,11 @@ struct Window {
   Extents stride = 0;
   Padding padding{};
   Extents dilation = 1;
-  int groups = 1;                                // convolutions
+  int groups = 1;                                 // convolutions
   PaddingMode padding_mode = PaddingMode::zeros;  // convolutions
-  bool ceil_mode = false;                        // pools
-  bool count_include_pad = true;                 // average pools
-  Extents output_padding = 0;                    // transposed convolutions
+  bool ceil_mode = false;                         // pools
+  bool count_include_pad = true;                  // average pools
+  Extents output_padding = 0;                     // transposed convolutions
   friend constexpr bool operator==(const Window&, const Window&) = default;
 };
 
@@ -62,7 +62,8 @@ struct WindowAxis {
     const int room = in + before + after - reach();
     if (room < 0) return 0;
     const int places = (room + (ceil ? stride - 1 : 0)) / stride + 1;
-    return ceil && (places - 1) * stride >= in + before ? places - 1 : places;  // as PyTorch: none begins behind the end
+    return ceil && (places - 1) * stride >= in + before ? places - 1
+                                                        : places;  // as PyTorch: none begins behind the end
   }
 };
 
@@ -104,22 +105,34 @@ constexpr Words spelled(const Window& w) {
     if (rows.before == rows.after && columns.before == columns.after)
       put(words, Extents(rows.before, columns.before));
     else
-      words.put('{').put(rows.before).put(", ").put(rows.after).put(", ").put(columns.before).put(", ").put(
-          columns.after).put('}');
+      words.put('{')
+          .put(rows.before)
+          .put(", ")
+          .put(rows.after)
+          .put(", ")
+          .put(columns.before)
+          .put(", ")
+          .put(columns.after)
+          .put('}');
   }
   if (!(w.dilation == Extents(1))) put(words.put(", dilation "), w.dilation);
   if (w.groups != 1) words.put(", groups ").put(w.groups);
   return words;
 }
 
+constexpr bool counts(const Extents& e, int least) { return e.height >= least && e.width >= least; }
+
 /// A window's sizes are sizes; asked where a layer is named.
 template <WindowArgument W>
-struct sized {
-  static_assert(W.kernel_size.height > 0 && W.kernel_size.width > 0 && W.stride.height >= 0 && W.stride.width >= 0 &&
-                    W.dilation.height > 0 && W.dilation.width > 0 && W.groups > 0,
-                "tenon: kernel_size, stride, dilation and groups count from 1");
-  static constexpr bool ok = true;
+struct window_sizes {
+  static constexpr bool right =
+      counts(W.kernel_size, 1) && counts(W.stride, 0) && counts(W.dilation, 1) && W.groups > 0;
+  static_assert(right, "tenon: kernel_size, stride, dilation and groups count from 1");
 };
+template <WindowArgument W>
+inline constexpr bool has_window =
+    argument_check<counts(W.kernel_size, 1) && counts(W.stride, 0) && counts(W.dilation, 1) && (W.groups > 0),
+                   window_sizes<W>>::ok;
 
 }  // namespace detail
 }  // namespace tenon

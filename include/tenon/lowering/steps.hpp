@@ -27,7 +27,7 @@ struct Step {
 /// Where a tensor lives. Rows are everything before the last dimension; with its channels innermost, the positions.
 struct Place {
   int rows = 1, cols = 0;
-  int order = 0;  // 0, or the channels that lie innermost
+  int order = 0;                      // 0, or the channels that lie innermost
   int parent = -1, row = 0, col = 0;  // a slice of another tensor
   int pitch = 0;                      // from row to row, where that is not the row's length in its buffer
   int writer = -1;                    // the step that makes it
@@ -174,7 +174,8 @@ constexpr auto steps_of() {
   };
   const auto reads_across = [&](const Node& node) {
     const Shape& shape = w.values[node.out].shape;
-    if (node.leaf->role == Role::concat) return order.of[node.out] == 0 && in_blocks(shape, node.leaf->axis(shape.rank));
+    if (node.leaf->role == Role::concat)
+      return order.of[node.out] == 0 && in_blocks(shape, node.leaf->axis(shape.rank));
     return node.leaf->role == Role::kernel && node.leaf->kernel.in == 0 && node.leaf->order == Order::rows;
   };
   // where a node finds its operand, in the order in which it wants it
