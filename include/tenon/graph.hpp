@@ -75,6 +75,7 @@ struct Leaf {
   Operand operand = Operand::none;  ///< an elementwise layer's parameter
   bool affine = false;              ///< BatchNorm: folds into the matrix or convolution before it
   Order order = Order::rows;
+  bool trims = false;               ///< its windows may leave the end of its input unread
   bool permutes = false;            ///< a matrix whose packed weights can follow any order of its input
   int (*axis)(int rank) = nullptr;  ///< the axis along which it joins or reduces
 };

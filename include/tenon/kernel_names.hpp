@@ -33,6 +33,7 @@ struct Dense {
 /// One dimension of a window's work: what it slides over and what it gives.
 struct Slide {
   int in, out, kernel, stride, dilation, before;
+  int used = out;  ///< outputs that somebody reads: a pool behind may leave some at the end
 
   /// The taps of output o that lie in the input: from first to end.
   constexpr int first(int o) const {
@@ -46,21 +47,34 @@ struct Slide {
   /// The outputs whose taps all lie in the input: from inner() to outer().
   constexpr int inner() const {
     int o = 0;
-    while (o < out && first(o) > 0) ++o;
+    while (o < used && first(o) > 0) ++o;
     return o;
   }
   constexpr int outer() const {
-    int o = out;
+    int o = used;
     while (o > inner() && end(o - 1) < kernel) --o;
     return o;
   }
 };
+
+/// How many inputs are read for all outputs.
+constexpr int needed(const Slide& s) {
+  const int end = (s.used - 1) * s.stride - s.before + s.dilation * (s.kernel - 1) + 1;
+  return end < s.in ? end : s.in;
+}
 
 /// A window over [H, W, C], channels innermost; `pitch` floats from one position's channels to the next one's.
 struct Geometry {
   Slide rows, columns;
   int in_channels, out_channels, groups, pitch;
 };
+
+/// The same, where only what a window behind it reads is computed.
+constexpr Geometry trimmed(Geometry g, const Geometry& reader) {
+  g.rows.used = needed(reader.rows);
+  g.columns.used = needed(reader.columns);
+  return g;
+}
 
 /// Every channel by itself.
 constexpr bool depthwise(const Geometry& g) {

@@ -28,7 +28,7 @@ struct Products : Sums<V, R, N / width<V>> {
         for (int j = 0; j < n; ++j) acc[r][j] = fma(xk, wk[j], acc[r][j]);
       }
     };
-    if constexpr (K <= 4) {
+    if constexpr (K <= 8) {
       TENON_UNROLL
       for (int k = 0; k < K; ++k) step(k);
     } else {
@@ -38,6 +38,14 @@ struct Products : Sums<V, R, N / width<V>> {
   /// The rows of taps from ky0 to ky1, of each the columns from kx0 to kx1.
   template <bool Whole>
   TENON_INLINE constexpr void add_taps(const float* w, const float* x, int at, int ky0, int ky1, int kx0, int kx1) {
+    if constexpr (Whole && whole_rows && G.rows.kernel * G.columns.kernel * taken <= 32)
+      if (ky1 - ky0 == G.rows.kernel) {  // few products: without a loop
+        TENON_UNROLL
+        for (int ky = 0; ky < G.rows.kernel; ++ky)
+          add<G.columns.kernel * taken>(w + ky * G.columns.kernel * taken * N,
+                                        x + (at + ky * G.rows.dilation * G.columns.in * G.pitch));
+        return;
+      }
     for (int ky = ky0; ky < ky1; ++ky) {
       const int row = at + ky * G.rows.dilation * G.columns.in * G.pitch;
       const float* wk = w + ky * G.columns.kernel * taken * N;

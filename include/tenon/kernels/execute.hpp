@@ -57,6 +57,21 @@ inline constexpr bool requires_shapes = requires {
 }
 || requires { typename L::template kernel_at<Shape{1, 1}, Shape{1, 1}, 1>; };
 
+/// The kernel of node N, made for its shapes.
+template <class Net, int N, int Pitch>
+using sized_kernel = typename leaf_at<Net, N>::template kernel_at<
+    wired<Net>.values[wired<Net>.operands[wired<Net>.nodes[N].first_operand]].shape,
+    wired<Net>.values[wired<Net>.nodes[N].out].shape, Pitch>;
+
+template <class Name, class Reader>
+struct trim;
+template <Geometry G, Geometry P, Pooling How, bool Pad>
+struct trim<Conv<G>, Pool<P, How, Pad>> {
+  using type = Conv<trimmed(G, P)>;
+};
+template <class Name, class Reader>
+using trimmed_by = typename trim<Name, Reader>::type;
+
 /// Step I of Net's plan with its types.
 template <class Net, Target T, int I>
 struct Executable {
@@ -70,11 +85,11 @@ struct Executable {
     if constexpr (step.node < 0) {
       return std::type_identity<std::conditional_t<(step.order > 0), Reorder, Map>>{};
     } else if constexpr (!row_wise) {
-      constexpr Node node = wired<Net>.nodes[step.node];
-      using Name = typename leaf_at<Net, step.node>::template kernel_at<
-          wired<Net>.values[wired<Net>.operands[node.first_operand]].shape, wired<Net>.values[node.out].shape,
-          step.from.pitch>;
-      return std::type_identity<Kernel<Name, T>>{};
+      using Name = sized_kernel<Net, step.node, step.from.pitch>;
+      if constexpr (step.reader < 0)
+        return std::type_identity<Kernel<Name, T>>{};
+      else
+        return std::type_identity<Kernel<trimmed_by<Name, sized_kernel<Net, step.reader, 0>>, T>>{};
     } else {
       using Name = typename leaf_at<Net, step.node>::kernel;
       if constexpr (step.members < 2) {

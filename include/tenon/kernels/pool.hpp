@@ -8,29 +8,52 @@ template <Geometry G, Pooling How, bool Pad, Target T>
 struct Kernel<Pool<G, How, Pad>, T> {
   template <class V, bool Exact, bool Many, class E>
   TENON_INLINE static constexpr void run(const Call& c, const E&) {
-    float* y = c.y;
+    constexpr int top = G.rows.inner(), low = G.rows.outer(), left = G.columns.inner(), right = G.columns.outer();
     for (int oy = 0; oy < G.rows.out; ++oy)
-      for (int ox = 0; ox < G.columns.out; ++ox, y += c.y_pitch)
-        for (int first = 0; first < G.out_channels; first += width<V>)
-          store_partial(y + first, window<V>(c.x + first, oy, ox, G.out_channels - first), G.out_channels - first);
+      for (int ox = 0; ox < G.columns.out; ++ox) {
+        const bool whole = oy >= top && oy < low && ox >= left && ox < right;
+        float* y = c.y + (oy * G.columns.out + ox) * c.y_pitch;
+        for (int first = 0; first < G.out_channels; first += width<V>) {
+          const int valid = G.out_channels - first;
+          const V v = whole ? window<V>(c.x + first, oy, ox, valid) : part<V>(c.x + first, oy, ox, valid);
+          store_partial(y + first, v, valid);
+        }
+      }
   }
 
  private:
+  static constexpr float none = How == Pooling::largest ? -__builtin_inff() : 0.0f;
+
+  template <class V>
+  TENON_INLINE static constexpr V with(V y, const float* x, int valid) {
+    using math::max;
+    const V v = load_partial<V>(x, valid);
+    if constexpr (How == Pooling::largest)
+      return max(y, v);
+    else
+      return y + v;
+  }
+  static constexpr int at(int oy, int ox, int ky, int kx) {
+    return ((oy * G.rows.stride - G.rows.before + ky * G.rows.dilation) * G.columns.in + ox * G.columns.stride -
+            G.columns.before + kx * G.columns.dilation) *
+           G.pitch;
+  }
+  /// A window that lies inside the input.
   template <class V>
   TENON_INLINE static constexpr V window(const float* x, int oy, int ox, int valid) {
-    using math::max;
+    V y(none);
+    for (int ky = 0; ky < G.rows.kernel; ++ky)
+      for (int kx = 0; kx < G.columns.kernel; ++kx) y = with(y, x + at(oy, ox, ky, kx), valid);
+    if constexpr (How == Pooling::average) y = y * V(1.0f / static_cast<float>(G.rows.kernel * G.columns.kernel));
+    return y;
+  }
+  /// One of which some taps lie outside.
+  template <class V>
+  TENON_INLINE static constexpr V part(const float* x, int oy, int ox, int valid) {
     const int ky0 = G.rows.first(oy), ky1 = G.rows.end(oy), kx0 = G.columns.first(ox), kx1 = G.columns.end(ox);
-    const int row = oy * G.rows.stride - G.rows.before, column = ox * G.columns.stride - G.columns.before;
-    V y(How == Pooling::largest ? -__builtin_inff() : 0.0f);
+    V y(none);
     for (int ky = ky0; ky < ky1; ++ky)
-      for (int kx = kx0; kx < kx1; ++kx) {
-        const int at = (row + ky * G.rows.dilation) * G.columns.in + column + kx * G.columns.dilation;
-        const V v = load_partial<V>(x + at * G.pitch, valid);
-        if constexpr (How == Pooling::largest)
-          y = max(y, v);
-        else
-          y = y + v;
-      }
+      for (int kx = kx0; kx < kx1; ++kx) y = with(y, x + at(oy, ox, ky, kx), valid);
     if constexpr (How == Pooling::average) {
       const int counted = Pad ? span(G.rows, oy) * span(G.columns, ox) : (ky1 - ky0) * (kx1 - kx0);
       y = y * V(1.0f / static_cast<float>(counted));

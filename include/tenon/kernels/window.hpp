@@ -22,16 +22,16 @@ TENON_INLINE constexpr void each_tile(const Tile& tile) {
   constexpr int left = G.columns.inner(), right = G.columns.outer(), top = G.rows.inner(), low = G.rows.outer();
   constexpr int across = tile_of(right - left, most), down = tile_of(low - top, most);
   constexpr int step_across = G.columns.stride * G.pitch, step_down = G.rows.stride * G.columns.in * G.pitch;
-  for (int oy = 0; oy < G.rows.out; ++oy)
+  for (int oy = 0; oy < G.rows.used; ++oy)
     for (int ox = left; ox < right; ox += across)
       tile.template operator()<across, step_across, 1, true>(oy, ox + across <= right ? ox : right - across, 0,
                                                              G.columns.kernel);
-  if constexpr (left > 0 || right < G.columns.out)
-    for (int ox = 0; ox < G.columns.out; ++ox) {
+  if constexpr (left > 0 || right < G.columns.used)
+    for (int ox = 0; ox < G.columns.used; ++ox) {
       if (ox == left && left < right) ox = right;
-      if (ox == G.columns.out) break;
+      if (ox == G.columns.used) break;
       const int kx0 = G.columns.first(ox), kx1 = G.columns.end(ox);
-      for (int oy = 0; oy < G.rows.out;) {
+      for (int oy = 0; oy < G.rows.used;) {
         if (oy < top || oy >= low) {
           tile.template operator()<1, step_down, G.columns.out, false>(oy++, ox, kx0, kx1);
         } else {

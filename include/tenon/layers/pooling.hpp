@@ -9,6 +9,7 @@ template <int Dims, WindowArgument W, kernels::Pooling How>
 struct Pooled {
   static constexpr Role role = Role::kernel;
   static constexpr Order order = Order::channels;
+  static constexpr bool trims = true;
   static constexpr WindowAxis rows = Dims == 1 ? WindowAxis{1, 1, 1, 0, 0} : axis(W, true, true);
   static constexpr WindowAxis columns = axis(W, false, true);
   static_assert(2 * rows.before <= rows.kernel && 2 * columns.before <= columns.kernel &&

@@ -31,6 +31,7 @@ struct PlannedOperation {
 struct PlannedStep {
   int node = -1;    // the kernel's; -1: a map
   int affine = -1;  // the BatchNorm that is packed into its weights
+  int reader = -1;  // the pool that alone reads its output
   int order = 0;    // channels that lie innermost in a matrix's flat input; of a reordering, that it is one
   int member = -1;  // the first stacked step in Plan::members
   int members = 1;
@@ -179,6 +180,7 @@ constexpr auto make_plan() {
     const KernelTraits traits = step.node >= 0 ? w.nodes[step.node].leaf->kernel : KernelTraits{};
     const Order wants = step.node >= 0 ? w.nodes[step.node].leaf->order : Order::rows;
     planned.affine = step.affine;
+    if (traits.in > 0 && wants == Order::channels) planned.reader = step.reader;
     if (step.reorder) {  // y[r][c] = x[c][r]
       planned.order = 1;
       planned.exact = true;

@@ -17,6 +17,7 @@ struct Step {
   int node = -1;         // the kernel's node; -1: a map
   int affine = -1;       // the BatchNorm that is packed into its weights
   bool reorder = false;  // a copy from one order into the other
+  int reader = -1;       // the pool that alone reads its output
   int in = -1, out = -1;
   int first = -1, last = -1, operations = 0;  // the epilogue
   int next_member = -1, members = 1;          // steps stacked behind this one: they compute nothing themselves
@@ -224,6 +225,7 @@ constexpr auto steps_of() {
     switch (node.leaf->role) {
       case Role::view: break;
       case Role::kernel:
+        if (node.leaf->trims && s.places[in].writer >= 0 && s.open(in, in)) s.at[s.places[in].writer].reader = n;
         s.add_step(n, in, out);
         s.places[out].closed = !node.leaf->kernel.epilogue;
         break;
