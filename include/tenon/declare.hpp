@@ -13,6 +13,10 @@
 #include <tenon/combinators/residual.hpp>
 #include <tenon/combinators/sequential.hpp>
 #include <tenon/combinators/take.hpp>
+#include <tenon/layers/adaptive_avg_pool1d.hpp>
+#include <tenon/layers/adaptive_avg_pool2d.hpp>
+#include <tenon/layers/adaptive_max_pool1d.hpp>
+#include <tenon/layers/adaptive_max_pool2d.hpp>
 #include <tenon/layers/add.hpp>
 #include <tenon/layers/avg_pool1d.hpp>
 #include <tenon/layers/avg_pool2d.hpp>

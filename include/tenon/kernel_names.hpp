@@ -44,6 +44,9 @@ struct Slide {
     const int room = in + before - o * stride;
     return room <= 0 ? 0 : room > (kernel - 1) * dilation ? kernel : (room + dilation - 1) / dilation;
   }
+  /// An adaptive window.
+  constexpr int adaptive_first(int o) const { return o * in / out; }
+  constexpr int adaptive_end(int o) const { return ((o + 1) * in + out - 1) / out; }
   /// The outputs whose taps all lie in the input: from inner() to outer().
   constexpr int inner() const {
     int o = 0;
@@ -57,6 +60,15 @@ struct Slide {
   }
 };
 
+/// What stands around an input.
+enum class PaddingMode { zeros, reflect, replicate };
+
+/// The input that stands at `i`, which may lie outside.
+constexpr int padded_with(PaddingMode mode, int i, int in) {
+  if (mode == PaddingMode::reflect) return i < 0 ? -i : i >= in ? 2 * (in - 1) - i : i;
+  return i < 0 ? 0 : i >= in ? in - 1 : i;
+}
+
 /// How many inputs are read for all outputs.
 constexpr int needed(const Slide& s) {
   const int end = (s.used - 1) * s.stride - s.before + s.dilation * (s.kernel - 1) + 1;
@@ -67,6 +79,7 @@ constexpr int needed(const Slide& s) {
 struct Geometry {
   Slide rows, columns;
   int in_channels, out_channels, groups, pitch;
+  PaddingMode mode = PaddingMode::zeros;
 };
 
 /// The same, where only what a window behind it reads is computed.
@@ -89,6 +102,10 @@ enum class Pooling { largest, average };
 /// The largest or the mean of each window, per channel. Pad: the mean counts the padding.
 template <Geometry, Pooling, bool Pad>
 struct Pool {};
+
+/// The mean, or the largest, of out x out windows that cover the input: from floor(o in / out) to ceil((o + 1) in / out).
+template <Geometry, Pooling>
+struct AdaptivePool {};
 
 /// exp(x[i]) / sum exp(x[j]) along one axis, or its logarithm.
 template <bool Log>

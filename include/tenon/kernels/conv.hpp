@@ -107,7 +107,19 @@ struct Kernel<Conv<G>, T> {
       sums.template add_taps<Whole>(w + M, x, begin_of<G>(oy, ox), G.rows.first(oy), G.rows.end(oy), kx0, kx1);
       sums.template end<Exact, Y>(y + first, y_pitch, oy * G.columns.out + ox, first, valid, e);
     };
-    each_tile<G, most>(tile);
+    if constexpr (G.mode == PaddingMode::zeros)
+      each_tile<G, most>(tile);
+    else
+      each_tile_and_edge<G, most>(
+          tile, [&](int oy, int ox) __attribute__((always_inline)) {
+            Products<G, V, 1, M, 0> sums;
+            sums.begin(w);
+            for (int ky = 0; ky < G.rows.kernel; ++ky)
+              for (int kx = 0; kx < G.columns.kernel; ++kx)
+                sums.template add<taken>(w + (1 + (ky * G.columns.kernel + kx) * taken) * M,
+                                         x + input_of<G>(oy, ox, ky, kx) * G.pitch);
+            sums.template end<Exact, 1>(y + first, y_pitch, oy * G.columns.out + ox, first, valid, e);
+          });
   }
 };
 

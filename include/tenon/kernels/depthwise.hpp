@@ -46,7 +46,20 @@ struct Kernel<Conv<G>, T> {
                                  valid);
       sums.template end<Exact, Y>(c.y + first, c.y_pitch, oy * G.columns.out + ox, first, valid, e);
     };
-    each_tile<G, M / lanes == 1 ? 8 : 6>(tile);
+    constexpr int most = M / lanes == 1 ? 8 : 6;
+    if constexpr (G.mode == PaddingMode::zeros)
+      each_tile<G, most>(tile);
+    else
+      each_tile_and_edge<G, most>(
+          tile, [&](int oy, int ox) __attribute__((always_inline)) {
+            Sums<V, 1, n> sums;
+            sums.begin(w);
+            for (int ky = 0; ky < G.rows.kernel; ++ky)
+              for (int kx = 0; kx < G.columns.kernel; ++kx)
+                add<V, 1, n, 0, Exact>(sums, w + (1 + ky * G.columns.kernel + kx) * M,
+                                       x + input_of<G>(oy, ox, ky, kx) * G.pitch, valid);
+            sums.template end<Exact, 1>(c.y + first, c.y_pitch, oy * G.columns.out + ox, first, valid, e);
+          });
   }
   template <class V, int R, int n, int X, bool Exact>
   TENON_INLINE static constexpr void add(Sums<V, R, n>& sums, const float* w, const float* x,

@@ -67,4 +67,27 @@ struct Kernel<Pool<G, How, Pad>, T> {
   }
 };
 
+/// Windows of as equal sizes as there are.
+template <Geometry G, Pooling How, Target T>
+struct Kernel<AdaptivePool<G, How>, T> {
+  template <class V, bool Exact, bool Many, class E>
+  TENON_INLINE static constexpr void run(const Call& c, const E&) {
+    using math::max;
+    for (int oy = 0; oy < G.rows.out; ++oy)
+      for (int ox = 0; ox < G.columns.out; ++ox)
+        for (int first = 0; first < G.out_channels; first += width<V>) {
+          const int valid = G.out_channels - first, y1 = G.rows.adaptive_end(oy), x1 = G.columns.adaptive_end(ox);
+          V sum(How == Pooling::largest ? -__builtin_inff() : 0.0f);
+          for (int iy = G.rows.adaptive_first(oy); iy < y1; ++iy)
+            for (int ix = G.columns.adaptive_first(ox); ix < x1; ++ix) {
+              const V v = load_partial<V>(c.x + (iy * G.columns.in + ix) * G.pitch + first, valid);
+              sum = How == Pooling::largest ? max(sum, v) : sum + v;
+            }
+          const int count = (y1 - G.rows.adaptive_first(oy)) * (x1 - G.columns.adaptive_first(ox));
+          if (How == Pooling::average) sum = sum * V(1.0f / static_cast<float>(count));
+          store_partial(c.y + (oy * G.columns.out + ox) * c.y_pitch + first, sum, valid);
+        }
+  }
+};
+
 }  // namespace tenon::kernels

@@ -16,8 +16,12 @@ template <kernels::Geometry G, class F>
 void each_tap(int oy, int ox, F f) {
   for (int ky = 0; ky < G.rows.kernel; ++ky)
     for (int kx = 0; kx < G.columns.kernel; ++kx) {
-      const int iy = oy * G.rows.stride - G.rows.before + ky * G.rows.dilation;
-      const int ix = ox * G.columns.stride - G.columns.before + kx * G.columns.dilation;
+      int iy = oy * G.rows.stride - G.rows.before + ky * G.rows.dilation;
+      int ix = ox * G.columns.stride - G.columns.before + kx * G.columns.dilation;
+      if (G.mode != kernels::PaddingMode::zeros) {
+        iy = kernels::padded_with(G.mode, iy, G.rows.in);
+        ix = kernels::padded_with(G.mode, ix, G.columns.in);
+      }
       if (iy >= 0 && iy < G.rows.in && ix >= 0 && ix < G.columns.in)
         f(ky * G.columns.kernel + kx, iy * G.columns.in + ix);
     }
@@ -136,6 +140,33 @@ struct Plain<kernels::Pool<G, How, Pad>> {
           y.push_back(How == kernels::Pooling::largest
                           ? largest
                           : Bounded(sum.value / counted, (sum.error + (inside + 2) * (unit * sizes + tiny)) / counted));
+        }
+    return y;
+  }
+};
+
+/// Windows of as equal sizes as there are.
+template <kernels::Geometry G, kernels::Pooling How>
+struct Plain<kernels::AdaptivePool<G, How>> {
+  template <class L>
+  static Numbers run(const Numbers& x, const float*, const Shape&, int) {
+    Numbers y;
+    for (int c = 0; c < G.out_channels; ++c)
+      for (int oy = 0; oy < G.rows.out; ++oy)
+        for (int ox = 0; ox < G.columns.out; ++ox) {
+          Bounded largest(-HUGE_VALF), sum;
+          double count = 0, sizes = 0;
+          for (int iy = oy * G.rows.in / G.rows.out; iy * G.rows.out < (oy + 1) * G.rows.in; ++iy)
+            for (int ix = ox * G.columns.in / G.columns.out; ix * G.columns.out < (ox + 1) * G.columns.in; ++ix) {
+              const Bounded& v = x[static_cast<std::size_t>((c * G.rows.in + iy) * G.columns.in + ix)];
+              largest = std::isnan(v.value) ? v : max(largest, v);
+              sum = {sum.value + v.value, sum.error + v.error};
+              sizes += std::fabs(v.value) + v.error;
+              ++count;
+            }
+          y.push_back(How == kernels::Pooling::largest
+                          ? largest
+                          : Bounded(sum.value / count, (sum.error + (count + 2) * (unit * sizes + tiny)) / count));
         }
     return y;
   }

@@ -43,6 +43,31 @@ TENON_INLINE constexpr void each_tile(const Tile& tile) {
     }
 }
 
+/// The same with padding that has numbers: tiles where all taps lie inside, edge(oy, ox) elsewhere.
+template <Geometry G, int most, class Tile, class Edge>
+TENON_INLINE constexpr void each_tile_and_edge(const Tile& tile, const Edge& edge) {
+  constexpr int left = G.columns.inner(), right = G.columns.outer(), top = G.rows.inner(), low = G.rows.outer();
+  constexpr int across = tile_of(right - left, most);
+  for (int oy = 0; oy < G.rows.used; ++oy)
+    for (int ox = 0; ox < G.columns.used;) {
+      if (oy >= top && oy < low && ox >= left && ox < right) {
+        tile.template operator()<across, G.columns.stride * G.pitch, 1, true>(
+            oy, ox + across <= right ? ox : right - across, 0, G.columns.kernel);
+        ox = ox + across < right ? ox + across : right;
+      } else {
+        edge(oy, ox++);
+      }
+    }
+}
+
+/// The position in the input of a tap, where padding repeats the input.
+template <Geometry G>
+constexpr int input_of(int oy, int ox, int ky, int kx) {
+  const int iy = oy * G.rows.stride - G.rows.before + ky * G.rows.dilation;
+  const int ix = ox * G.columns.stride - G.columns.before + kx * G.columns.dilation;
+  return padded_with(G.mode, iy, G.rows.in) * G.columns.in + padded_with(G.mode, ix, G.columns.in);
+}
+
 /// Where the window of output (oy, ox) begins in the input, in floats; its first taps may lie outside.
 template <Geometry G>
 constexpr int begin_of(int oy, int ox) {

@@ -61,7 +61,8 @@ struct Convolution {
             In,
             Out,
             W.groups,
-            pitch};
+            pitch,
+            W.padding_mode};
   }
   template <Shape I, Shape O, int Pitch>
   using kernel_at = kernels::Conv<geometry(I, O, Pitch)>;

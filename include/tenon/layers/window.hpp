@@ -1,5 +1,6 @@
 // Window: what convolutions and pools share, by PyTorch's names: sizes, strides, padding in one or two dimensions.
 #pragma once
+#include <tenon/kernel_names.hpp>
 #include <tenon/refusal.hpp>
 
 namespace tenon {
@@ -26,7 +27,7 @@ struct Padding {
 inline constexpr Padding Padding::same{.rule = Padding::Rule::same};
 inline constexpr Padding Padding::causal{.rule = Padding::Rule::causal};
 
-enum class PaddingMode { zeros, reflect, replicate };
+using kernels::PaddingMode;
 
 /// The arguments of torch.nn.Conv2d, MaxPool2d and their like: `Window{.kernel_size = {3, 5}, .stride = 2}`. A stride
 /// that is not stated is 1 in convolutions and the kernel's size in pools.

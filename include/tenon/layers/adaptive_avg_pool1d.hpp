@@ -1,0 +1,18 @@
+// AdaptiveAvgPool1d: as torch.nn.AdaptiveAvgPool1d. `Sequential<Input<4, 30>, AdaptiveAvgPool1d<1>, Flatten>`
+#pragma once
+#include <tenon/layers/adaptive_pooling.hpp>
+
+namespace tenon {
+
+namespace detail::named {
+struct AdaptiveAvgPool1d;
+}
+
+/// torch.nn.AdaptiveAvgPool1d(output_size): [C, L] to [C, L'], the mean of each of as equal windows as there are.
+template <int Columns>
+  requires(detail::has_sizes<detail::named::AdaptiveAvgPool1d, Columns>)
+struct AdaptiveAvgPool1d : detail::AdaptivelyPooled<1, 1, Columns, kernels::Pooling::average> {};
+
+static_assert(layer<AdaptiveAvgPool1d<1>>);
+
+}  // namespace tenon

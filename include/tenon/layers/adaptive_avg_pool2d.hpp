@@ -1,0 +1,18 @@
+// AdaptiveAvgPool2d: as torch.nn.AdaptiveAvgPool2d. `Sequential<Input<64, 8, 8>, AdaptiveAvgPool2d<1>, Flatten>`
+#pragma once
+#include <tenon/layers/adaptive_pooling.hpp>
+
+namespace tenon {
+
+namespace detail::named {
+struct AdaptiveAvgPool2d;
+}
+
+/// torch.nn.AdaptiveAvgPool2d(output_size): [C, H, W] to [C, H', W'], the mean of each of as equal windows as there are.
+template <int Rows, int Columns = Rows>
+  requires(detail::has_sizes<detail::named::AdaptiveAvgPool2d, Rows, Columns>)
+struct AdaptiveAvgPool2d : detail::AdaptivelyPooled<2, Rows, Columns, kernels::Pooling::average> {};
+
+static_assert(layer<AdaptiveAvgPool2d<1>>);
+
+}  // namespace tenon

@@ -1,0 +1,18 @@
+// AdaptiveMaxPool1d: as torch.nn.AdaptiveMaxPool1d. `Sequential<Input<4, 30>, AdaptiveMaxPool1d<1>, Flatten>`
+#pragma once
+#include <tenon/layers/adaptive_pooling.hpp>
+
+namespace tenon {
+
+namespace detail::named {
+struct AdaptiveMaxPool1d;
+}
+
+/// torch.nn.AdaptiveMaxPool1d(output_size): [C, L] to [C, L'], the largest of each of as equal windows as there are.
+template <int Columns>
+  requires(detail::has_sizes<detail::named::AdaptiveMaxPool1d, Columns>)
+struct AdaptiveMaxPool1d : detail::AdaptivelyPooled<1, 1, Columns, kernels::Pooling::largest> {};
+
+static_assert(layer<AdaptiveMaxPool1d<1>>);
+
+}  // namespace tenon

@@ -1,0 +1,18 @@
+// AdaptiveMaxPool2d: as torch.nn.AdaptiveMaxPool2d. `Sequential<Input<64, 8, 8>, AdaptiveMaxPool2d<1>, Flatten>`
+#pragma once
+#include <tenon/layers/adaptive_pooling.hpp>
+
+namespace tenon {
+
+namespace detail::named {
+struct AdaptiveMaxPool2d;
+}
+
+/// torch.nn.AdaptiveMaxPool2d(output_size): [C, H, W] to [C, H', W'], the largest of each of as equal windows as there are.
+template <int Rows, int Columns = Rows>
+  requires(detail::has_sizes<detail::named::AdaptiveMaxPool2d, Rows, Columns>)
+struct AdaptiveMaxPool2d : detail::AdaptivelyPooled<2, Rows, Columns, kernels::Pooling::largest> {};
+
+static_assert(layer<AdaptiveMaxPool2d<1>>);
+
+}  // namespace tenon
