@@ -24,6 +24,8 @@
 #include <tenon/layers/celu.hpp>
 #include <tenon/layers/conv1d.hpp>
 #include <tenon/layers/conv2d.hpp>
+#include <tenon/layers/conv_transpose1d.hpp>
+#include <tenon/layers/conv_transpose2d.hpp>
 #include <tenon/layers/dropout.hpp>
 #include <tenon/layers/elu.hpp>
 #include <tenon/layers/flatten.hpp>

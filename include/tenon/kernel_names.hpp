@@ -98,6 +98,10 @@ constexpr bool depthwise(const Geometry& g) {
 template <Geometry>
 struct Conv {};
 
+/// The gradient of Conv as a layer: y[p][o] = b[o] + sum over the taps that reach p of W[c][o][tap] x[tap's origin][c].
+template <Geometry>
+struct ConvTranspose {};
+
 enum class Pooling { largest, average };
 /// The largest or the mean of each window, per channel. Pad: the mean counts the padding.
 template <Geometry, Pooling, bool Pad>

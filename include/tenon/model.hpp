@@ -2,7 +2,7 @@
 #pragma once
 #include <iterator>
 #include <tenon/calls.hpp>
-#include <tenon/kernels/execute.hpp>
+#include <tenon/kernels/pack.hpp>
 #include <tenon/parameters.hpp>
 #include <tuple>
 

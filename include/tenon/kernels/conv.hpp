@@ -58,27 +58,15 @@ struct Products : Sums<V, R, N / width<V>> {
   }
 };
 
+/// How the weights are packed: blocks of vectors of a group's outputs.
 template <Geometry G, Target T>
-  requires(!depthwise(G))
-struct Kernel<Conv<G>, T> {
+struct Blocks {
   static constexpr int lanes = T.lanes, taken = G.in_channels / G.groups, outputs = G.out_channels / G.groups;
   static constexpr int vectors = round_up(outputs, lanes) / lanes, widest = vectors == 3 ? 3 : vectors > 1 ? 2 : 1;
   static constexpr int blocks = (vectors + widest - 1) / widest, narrow = vectors - (blocks - 1) * widest;
   static constexpr int N = widest * lanes, L = narrow * lanes;
   static constexpr int products = G.rows.kernel * G.columns.kernel * taken;
   static constexpr int block_floats = N * (1 + products), group_floats = round_up(outputs, lanes) * (1 + products);
-
-  template <class V, bool Exact, bool Many, class E>
-  TENON_INLINE static constexpr void run(const Call& c, const E& e) {
-    for (int g = 0; g < G.groups; ++g) {
-      const float* w = c.weights + g * group_floats;
-      const float* x = c.x + g * taken;
-      for (int b = 0; b < blocks - 1; ++b)
-        block<V, N, false>(w + b * block_floats, x, c.y, c.y_pitch, g * outputs + b * N, N, e);
-      block<V, L, Exact>(w + (blocks - 1) * block_floats, x, c.y, c.y_pitch, g * outputs + (blocks - 1) * N,
-                         outputs - (blocks - 1) * N, e);
-    }
-  }
 
   /// Source: weight(o, k) with k in PyTorch's order [channel][row][column], and bias(o).
   template <class Source>
@@ -93,6 +81,26 @@ struct Kernel<Conv<G>, T> {
           for (int k = 0; k < taken; ++k, to += n)
             for (int j = 0; j < n; ++j) to[j] = j < valid ? source.weight(first + j, k * taps + tap) : 0.0f;
       }
+  }
+};
+
+template <Geometry G, Target T>
+  requires(!depthwise(G))
+struct Kernel<Conv<G>, T> : Blocks<G, T> {
+  using Packed = Blocks<G, T>;
+  using Packed::block_floats, Packed::group_floats;
+  using Packed::lanes, Packed::taken, Packed::outputs, Packed::blocks, Packed::N, Packed::L;
+
+  template <class V, bool Exact, bool Many, class E>
+  TENON_INLINE static constexpr void run(const Call& c, const E& e) {
+    for (int g = 0; g < G.groups; ++g) {
+      const float* w = c.weights + g * group_floats;
+      const float* x = c.x + g * taken;
+      for (int b = 0; b < blocks - 1; ++b)
+        block<V, N, false>(w + b * block_floats, x, c.y, c.y_pitch, g * outputs + b * N, N, e);
+      block<V, L, Exact>(w + (blocks - 1) * block_floats, x, c.y, c.y_pitch, g * outputs + (blocks - 1) * N,
+                         outputs - (blocks - 1) * N, e);
+    }
   }
 
  private:

@@ -3,33 +3,11 @@
 #pragma once
 #include <span>
 #include <tenon/ask.hpp>
-#include <tenon/kernels/bounded.hpp>
+#include <tenon/kernels/reference_windows.hpp>
 #include <tenon/parameters.hpp>
 #include <vector>
 
 namespace tenon::reference {
-
-using Numbers = std::vector<Bounded>;
-
-/// Calls f(tap, position in the input) for each tap of output (oy, ox) that lies inside the input.
-template <kernels::Geometry G, class F>
-void each_tap(int oy, int ox, F f) {
-  for (int ky = 0; ky < G.rows.kernel; ++ky)
-    for (int kx = 0; kx < G.columns.kernel; ++kx) {
-      int iy = oy * G.rows.stride - G.rows.before + ky * G.rows.dilation;
-      int ix = ox * G.columns.stride - G.columns.before + kx * G.columns.dilation;
-      if (G.mode != kernels::PaddingMode::zeros) {
-        iy = kernels::padded_with(G.mode, iy, G.rows.in);
-        ix = kernels::padded_with(G.mode, ix, G.columns.in);
-      }
-      if (iy >= 0 && iy < G.rows.in && ix >= 0 && ix < G.columns.in)
-        f(ky * G.columns.kernel + kx, iy * G.columns.in + ix);
-    }
-}
-
-/// The plain loop beside each kernel.
-template <class Kernel>
-struct Plain;
 
 /// y[r][o] = b[o] + sum over k of W[o][k] x[r][k]. A sum of K products is off by at most (K + 2) u times the sum of
 /// their sizes, in whatever order it is taken.
@@ -82,92 +60,6 @@ struct Plain<kernels::Softmax<Log>> {
           y[i + k * inner] =
               Log ? x[i + k * inner] - top - log(total) : exp(x[i + k * inner] - top) * (Bounded(1.0f) / total);
       }
-    return y;
-  }
-};
-
-/// y[o][p] = b[o] + sum over channels and taps inside the input of W[o][c][tap] x[c][tap of p].
-template <kernels::Geometry G>
-struct Plain<kernels::Conv<G>> {
-  template <class L>
-  static Numbers run(const Numbers& x, const float* parameters, const Shape&, int) {
-    constexpr int taken = G.in_channels / G.groups, outputs = G.out_channels / G.groups;
-    constexpr int taps = G.rows.kernel * G.columns.kernel;
-    Numbers y;
-    for (int o = 0; o < G.out_channels; ++o)
-      for (int oy = 0; oy < G.rows.out; ++oy)
-        for (int ox = 0; ox < G.columns.out; ++ox) {
-          const double bias = static_cast<double>(L::bias(parameters, o));
-          double sum = bias, sizes = std::fabs(bias), passed_on = 0;
-          for (int c = 0; c < taken; ++c)
-            each_tap<G>(oy, ox, [&](int tap, int at) {
-              const int channel = o / outputs * taken + c;
-              const Bounded& xk = x[static_cast<std::size_t>(channel * G.rows.in * G.columns.in + at)];
-              const double w = static_cast<double>(L::weight(parameters, o, c * taps + tap));
-              sum += w * xk.value;
-              sizes += std::fabs(w) * (std::fabs(xk.value) + xk.error);
-              passed_on += std::fabs(w) * xk.error;
-            });
-          y.emplace_back(sum, passed_on + (taken * taps + 2) * (unit * sizes + tiny));
-        }
-    return y;
-  }
-};
-
-/// The largest of each window, or its mean.
-template <kernels::Geometry G, kernels::Pooling How, bool Pad>
-struct Plain<kernels::Pool<G, How, Pad>> {
-  template <class L>
-  static Numbers run(const Numbers& x, const float*, const Shape&, int) {
-    Numbers y;
-    for (int c = 0; c < G.out_channels; ++c)
-      for (int oy = 0; oy < G.rows.out; ++oy)
-        for (int ox = 0; ox < G.columns.out; ++ox) {
-          Bounded largest(-HUGE_VALF), sum;
-          int inside = 0;
-          double sizes = 0;
-          each_tap<G>(oy, ox, [&](int, int at) {
-            const Bounded& v = x[static_cast<std::size_t>(c * G.rows.in * G.columns.in + at)];
-            largest = std::isnan(v.value) ? v : max(largest, v);
-            sum = {sum.value + v.value, sum.error + v.error};
-            sizes += std::fabs(v.value) + v.error;
-            ++inside;
-          });
-          const auto span = [](const kernels::Slide& s, int o) {
-            return std::min(o * s.stride - s.before + s.kernel, s.in + s.before) - (o * s.stride - s.before);
-          };
-          const double counted = Pad ? span(G.rows, oy) * span(G.columns, ox) : inside;
-          y.push_back(How == kernels::Pooling::largest
-                          ? largest
-                          : Bounded(sum.value / counted, (sum.error + (inside + 2) * (unit * sizes + tiny)) / counted));
-        }
-    return y;
-  }
-};
-
-/// Windows of as equal sizes as there are.
-template <kernels::Geometry G, kernels::Pooling How>
-struct Plain<kernels::AdaptivePool<G, How>> {
-  template <class L>
-  static Numbers run(const Numbers& x, const float*, const Shape&, int) {
-    Numbers y;
-    for (int c = 0; c < G.out_channels; ++c)
-      for (int oy = 0; oy < G.rows.out; ++oy)
-        for (int ox = 0; ox < G.columns.out; ++ox) {
-          Bounded largest(-HUGE_VALF), sum;
-          double count = 0, sizes = 0;
-          for (int iy = oy * G.rows.in / G.rows.out; iy * G.rows.out < (oy + 1) * G.rows.in; ++iy)
-            for (int ix = ox * G.columns.in / G.columns.out; ix * G.columns.out < (ox + 1) * G.columns.in; ++ix) {
-              const Bounded& v = x[static_cast<std::size_t>((c * G.rows.in + iy) * G.columns.in + ix)];
-              largest = std::isnan(v.value) ? v : max(largest, v);
-              sum = {sum.value + v.value, sum.error + v.error};
-              sizes += std::fabs(v.value) + v.error;
-              ++count;
-            }
-          y.push_back(How == kernels::Pooling::largest
-                          ? largest
-                          : Bounded(sum.value / count, (sum.error + (count + 2) * (unit * sizes + tiny)) / count));
-        }
     return y;
   }
 };

@@ -1,0 +1,16 @@
+// ConvTranspose2d: as torch.nn.ConvTranspose2d.
+// `Sequential<Input<8, 7, 7>, ConvTranspose2d<8, 4, Window{.kernel_size = 2, .stride = 2}>>`
+#pragma once
+#include <tenon/layers/transposed.hpp>
+
+namespace tenon {
+
+/// torch.nn.ConvTranspose2d(in_channels, out_channels, kernel_size, …): [In, H, W] to [Out, H', W'], H' = (H - 1) stride - padding +
+/// dilation (kernel - 1) + output_padding + 1; weight [In, Out / groups, k_h, k_w], bias [Out].
+template <int In, int Out, detail::WindowArgument W, Bias B = Bias::yes>
+  requires(detail::has_channels<In, Out, W>)
+struct ConvTranspose2d : detail::Transposed<2, In, Out, W, B> {};
+
+static_assert(layer<ConvTranspose2d<8, 4, 2>>);
+
+}  // namespace tenon

@@ -1,0 +1,41 @@
+// Transposed: what ConvTranspose1d and ConvTranspose2d share.
+#pragma once
+#include <tenon/layers/convolution.hpp>
+
+namespace tenon::detail {
+
+/// Dims 1: [In, L] to [Out, L'], weight [In, Out / groups, k]; 2: [In, H, W] to [Out, H', W'], weight
+/// [In, Out / groups, k_h, k_w]. bias [Out].
+template <int Dims, int In, int Out, WindowArgument W, Bias B>
+struct Transposed : Convolution<Dims, In, Out, W, B> {
+  using Base = Convolution<Dims, In, Out, W, B>;
+  using Base::rows, Base::columns, Base::taken, Base::has_bias, Base::wants;
+  static constexpr int outputs = Out / W.groups, taps = rows.kernel * columns.kernel;
+
+  /// (in - 1) stride - padding + dilation (kernel - 1) + output_padding + 1.
+  static constexpr int length(const WindowAxis& a, int in, int more) {
+    return in < 0 ? any : (in - 1) * a.stride - a.before - a.after + a.reach() + more;
+  }
+  static constexpr Verdict infer(const Shape& in) {
+    if (!agree(in, wants)) return Verdict::expects(wants);
+    const Shape known = merge(in, wants);
+    const int wide = length(columns, known.last(), W.output_padding.width);
+    const int high = length(rows, Dims == 1 ? 1 : known.extent[1], W.output_padding.height);
+    const Shape out = Dims == 1 ? Shape{Out, wide} : Shape{Out, high, wide};
+    return has_extents(out, any) ? Verdict::gives(out, known) : Verdict::refuses(Fault::window);
+  }
+
+  static constexpr auto parameters =
+      weight_and_bias(Dims == 1 ? Shape{In, outputs, columns.kernel} : Shape{In, outputs, rows.kernel, columns.kernel},
+                      Shape{Out}, has_bias);
+  static constexpr KernelTraits traits{taken * taps, Out, true, false, W.groups, false};
+  template <Shape I, Shape O, int Pitch>
+  using kernel_at = kernels::ConvTranspose<Base::geometry(I, O, Pitch)>;
+
+  static constexpr float weight(const float* p, int o, int k) {
+    return p[((o / outputs * taken + k / taps) * outputs + o % outputs) * taps + k % taps];
+  }
+  static constexpr float bias(const float* p, int o) { return has_bias ? p[In * outputs * taps + o] : 0.0f; }
+};
+
+}  // namespace tenon::detail
