@@ -203,6 +203,7 @@ def batch_norm_cases():
         "after_linear": norm(lambda: Seq(Linear(10, 9), BatchNorm1d(9, eps=1e-3), ReLU()), 10),
         "after_linear_no_bias": norm(lambda: Seq(Linear(7, 17, bias=False), BatchNorm1d(17)), 7),
         "after_linear_of_rows": norm(lambda: Seq(Linear(7, 9), BatchNorm1d(5), nn.Tanh()), 5, 7),
+        "after_linear_of_as_many_rows": norm(lambda: Seq(Linear(7, 5), BatchNorm1d(5)), 5, 7),
         "after_linear_relu": norm(lambda: Seq(Linear(10, 9), ReLU(), BatchNorm1d(9)), 10),
         "twice": norm(lambda: Seq(Linear(10, 9), BatchNorm1d(9), BatchNorm1d(9, eps=1e-3)), 10),
         "before_linear": norm(lambda: Seq(BatchNorm1d(10), Linear(10, 9)), 10),
