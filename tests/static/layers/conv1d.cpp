@@ -7,8 +7,8 @@ using Plain = Conv1d<3, 8, 5>;
 static_assert(Plain::infer(Shape{3, 64}).out == Shape{8, 60} && Plain::infer(Shape{3, 5}).out == Shape{8, 1});
 static_assert(Conv1d<3, 8, Window{.kernel_size = 5, .stride = 2, .padding = {2}}>::infer(Shape{3, 64}).out ==
               Shape{8, 32});
-static_assert(Conv1d<3, 8, Window{.kernel_size = 3, .padding = Padding::causal, .dilation = 4}>::infer(Shape{3, 7}).out ==
-              Shape{8, 7});
+static_assert(Conv1d<3, 8, Window{.kernel_size = 3, .padding = Padding::causal, .dilation = 4}>::infer(Shape{3, 7})
+                  .out == Shape{8, 7});
 static_assert(Conv1d<3, 8, Window{.kernel_size = 4, .padding = Padding::same}>::infer(Shape{3, 7}).out == Shape{8, 7});
 static_assert(Conv1d<3, 8, Window{.kernel_size = 3, .padding = {.left = 2, .right = 1}}>::infer(Shape{3, 7}).out ==
               Shape{8, 8});
@@ -40,8 +40,9 @@ using Net = Sequential<Input<3, 64>, Named<"conv1", Plain>, ReLU, Conv1d<8, 4, W
 static_assert(output_shape<Net> == Shape{4, 59});
 static_assert(parameter_count<Net> == 8 * 3 * 5 + 8 + 4 * 4 * 2 + 4);
 static_assert(multiply_adds<Net> == 8 * 60 * 15 + 4 * 59 * 8);
-static_assert(detail::key_of(wired<Net>.scopes, wired<Net>.nodes[0].scope, "weight") == "conv1.weight" ||
-              detail::key_of(wired<Net>.scopes, wired<Net>.nodes[1].scope, "weight") == "conv1.weight");
+static_assert(detail::found<Net, "conv1.weight">.shape == Shape{8, 3, 5} &&
+              detail::found<Net, "conv1.bias">.offset == 120);
+static_assert(detail::found<Net, "2.weight">.offset == 128 && detail::found<Net, "2.weight">.shape == Shape{4, 4, 2});
 
 // unknown inputs are refined, as far as they can be
 static_assert(input_shape<Sequential<Plain, ReLU>> == Shape{3, any} &&
