@@ -1,5 +1,5 @@
-// gcc: TODO
-// clang: TODO
+// gcc: groups divide a convolution's input and output channels
+// clang: groups divide a convolution's input and output channels
 // 4 groups of 6 outputs, in a stack.
 #include <tenon/declare.hpp>
 using namespace tenon;

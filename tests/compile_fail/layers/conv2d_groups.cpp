@@ -1,5 +1,5 @@
-// gcc: TODO
-// clang: TODO
+// gcc: groups divide a convolution's input and output channels
+// clang: groups divide a convolution's input and output channels
 // 3 groups of 8 channels.
 #include <tenon/declare.hpp>
 using namespace tenon;
