@@ -2,41 +2,15 @@
 #include <tenon/run.hpp>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "../support/golden.hpp"
-
-#ifndef TENON_CASES_DIR
-#define TENON_CASES_DIR "../shared/cases"  // the tests run in the project's root
-#endif
+#include "../support/real_case.hpp"
 
 using namespace tenon;
+using golden::largest_difference;
+using golden::RealCase;
 
 namespace {
-
-struct RealCase {
-  std::string folder;
-
-  bool exists() const {
-    if (std::filesystem::exists(folder)) return true;
-    WARN(folder << " is not here: this real case is not tested");
-    return false;
-  }
-  std::string model() const { return folder + "/model.safetensors"; }
-  std::vector<float> golden(const std::string& name) const {
-    const auto tensor = weights::read_tensor(folder + "/golden.safetensors", name);
-    REQUIRE(tensor.has_value());
-    return tensor->values;
-  }
-};
-
-double largest_difference(std::span<const float> a, std::span<const float> b) {
-  REQUIRE(a.size() == b.size());
-  double largest = 0;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    largest = std::max(largest, std::fabs(static_cast<double>(a[i]) - static_cast<double>(b[i])));
-  return largest;
-}
 
 template <int In, int Hidden, class Activation>
 using Tower = Sequential<Linear<In, Hidden>, Activation, Linear<Hidden, Hidden>, Activation>;

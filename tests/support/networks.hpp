@@ -65,3 +65,51 @@ using BothWays = Sequential<Input<2, 3, 10>, Linear<10, 5>,
                             Parallel<Linear<9, 3>, Linear<5, 2>>>;
 
 }  // namespace networks::views
+
+/// Convolutions and pools: channels innermost, and what stands before, beside and behind them.
+namespace networks::spatial {
+
+inline constexpr Window same_3{.kernel_size = 3, .padding = {1}};
+
+using Classifier =
+    Sequential<Input<1, 10, 11>, Conv2d<1, 8, 3>, ReLU, MaxPool2d<2>, Conv2d<8, 9, 3>, ReLU, Flatten, Linear<36, 5>>;
+using Strided = Sequential<Input<5, 9, 7>,
+                           Branch<Sequential<Conv2d<5, 9, Window{.kernel_size = 3, .stride = 2, .padding = {1}}>,
+                                             BatchNorm2d<9>, ReLU, Conv2d<9, 9, same_3>, BatchNorm2d<9>>,
+                                  Sequential<Conv2d<5, 9, Window{.kernel_size = 1, .stride = 2}>, BatchNorm2d<9>>>,
+                           Add, ReLU>;
+using Skipped = Sequential<Input<3, 6, 7>, Conv2d<3, 8, 3>, Residual<Conv2d<8, 8, same_3>, BatchNorm2d<8>, ReLU>, ReLU>;
+using Inception =
+    Sequential<Input<3, 6, 7>,
+               Branch<Conv2d<3, 5, 1>, Sequential<Conv2d<3, 4, 1>, ReLU, Conv2d<4, 8, same_3>>, Conv2d<3, 7, same_3>>,
+               Concat, ReLU, Conv2d<20, 9, 3>>;
+using PooledBeside =
+    Sequential<Input<3, 5, 6>, Conv2d<3, 7, 1>,
+               Branch<MaxPool2d<Window{.kernel_size = 3, .stride = 1, .padding = {1}}>, Conv2d<7, 4, same_3>, Identity>,
+               Concat, AvgPool2d<2>>;
+using Separable = Sequential<Input<8, 5, 6>, Conv2d<8, 8, Window{.kernel_size = 3, .padding = {1}, .groups = 8}>,
+                             BatchNorm2d<8>, ReLU6, Conv2d<8, 17, 1>, ReLU6, Flatten, Linear<510, 3>>;
+using Groups = Sequential<Input<6, 9>, Conv1d<6, 9, Window{.kernel_size = 3, .groups = 3}>, Tanh>;
+using GroupsOfFew = Sequential<Input<8, 4, 5>, Conv2d<8, 16, Window{.kernel_size = 3, .groups = 8}>, ReLU>;
+using OneChannel = Sequential<Input<2, 23>, Conv1d<2, 9, 1>, Residual<Conv1d<9, 9, same_3>>, Conv1d<9, 1, 1>, Tanh>;
+using OneChannelAmid = Sequential<Input<3, 4, 5>, Conv2d<3, 1, 1>, ReLU, MaxPool2d<2>, Conv2d<1, 9, 1>, Flatten>;
+using OnePosition = Sequential<Input<3, 4, 5>, Conv2d<3, 9, Window{.kernel_size = {4, 5}}>, ReLU, Conv2d<9, 7, 1>,
+                               Flatten, Linear<7, 2>>;
+using Heads = Sequential<Input<2, 5, 6>, Conv2d<2, 5, 3>, ReLU, Flatten, Branch<Linear<60, 4>, Linear<60, 1>>>;
+using OutputToo =
+    Sequential<Input<2, 5, 6>, Conv2d<2, 9, 3>, Branch<Identity, Sequential<ReLU, Flatten, Linear<108, 3>>>>;
+using AddedToRows =
+    Sequential<Parallel<Sequential<Input<2, 5, 6>, Conv2d<2, 3, same_3>>, Sequential<Input<3, 5, 6>, Linear<6, 6>>>,
+               Add, Conv2d<3, 4, 2>>;
+using RowsBefore = Sequential<Input<3, 5, 6>, Linear<6, 7>, ReLU, Conv2d<3, 9, 2>, Softmax<1>>;
+using Flat = Sequential<Input<2, 5, 6>, Conv2d<2, 3, 3>, Flatten, BatchNorm1d<36>, ReLU, Linear<36, 7>>;
+using JoinedFlat =
+    Sequential<Input<3, 5, 6>, Branch<Sequential<Conv2d<3, 4, 3>, Flatten>, Sequential<MaxPool2d<2>, Flatten>>, Concat,
+               Linear<66, 5>>;
+using JoinedColumns = Sequential<Input<3, 5, 6>, Branch<Conv2d<3, 4, 3>, Conv2d<3, 4, Window{.kernel_size = {3, 2}}>>,
+                                 ConcatAlong<3>, MaxPool2d<2>>;
+using JoinedRows = Sequential<Input<3, 5, 6>, Branch<Conv2d<3, 4, 3>, Conv2d<3, 4, Window{.kernel_size = {2, 3}}>>,
+                              ConcatAlong<2>, Conv2d<4, 3, 2>>;
+using JoinedInTime = Sequential<Input<3, 6>, Branch<Conv1d<3, 4, 3>, Conv1d<3, 4, 2>>, ConcatAlong<2>>;
+
+}  // namespace networks::spatial

@@ -62,7 +62,9 @@ inline void within(const reference::Numbers& expected, std::span<const float> ac
   REQUIRE(actual.size() == expected.size());
   for (std::size_t i = 0; i < actual.size(); ++i) {
     const double distance = std::fabs(static_cast<double>(actual[i]) - expected[i].value);
-    if (distance <= expected[i].error + flushed || (std::isnan(actual[i]) && std::isnan(expected[i].value))) continue;
+    if (distance <= expected[i].error + flushed || static_cast<double>(actual[i]) == expected[i].value ||
+        (std::isnan(actual[i]) && std::isnan(expected[i].value)))
+      continue;
     INFO(what << ": number " << i << " is " << actual[i] << ", the oracle says " << expected[i].value << " +- "
               << expected[i].error);
     FAIL();

@@ -1,0 +1,16 @@
+// Plans, rehearsed: convolutions and pools, and what is put into another order for them.
+#include "../support/networks.hpp"
+#include "../support/rehearsal.hpp"
+
+using rehearsal::rehearse;
+
+TEST_CASE("a plan's convolutions and pools find what they read") {
+  using namespace networks::spatial;
+  rehearse<Classifier, Strided, Skipped, Inception, PooledBeside, Separable, Groups, GroupsOfFew>();
+  rehearse<OneChannel, OneChannelAmid, OnePosition>();
+}
+
+TEST_CASE("a plan's reordered tensors are found") {
+  using namespace networks::spatial;
+  rehearse<Heads, OutputToo, AddedToRows, RowsBefore, Flat, JoinedFlat, JoinedColumns, JoinedRows, JoinedInTime>();
+}

@@ -1,0 +1,133 @@
+// A plan, followed step by step on elements' names in place of numbers, for every target: each step finds what it reads;
+// no store hits what is still read; no number is made twice; nothing leaves its memory.
+#pragma once
+#include <tenon/lowering/plan.hpp>
+#include <tenon/tenon.hpp>
+
+#include <set>
+#include <vector>
+
+#include "catch.hpp"
+
+namespace rehearsal {
+
+using namespace tenon;
+using lowering::Home;
+using lowering::Location;
+
+inline constexpr Target scalar{InstructionSet::scalar, 1, false}, sse2{InstructionSet::sse2, 4, false};
+inline constexpr Target avx2{InstructionSet::avx2, 8, true}, avx512{InstructionSet::avx512, 16, true};
+
+template <class Net, Target T>
+class Rehearsal {
+  static constexpr int nothing = -1, spilled = -2, behind = 16;
+  static constexpr const auto& w = wired<Net>;
+  static constexpr const auto& p = plan<Net, T>;
+  static constexpr auto s = lowering::stacked_steps<Net>();
+
+  std::vector<int> workspace_ = std::vector<int>(p.workspace, nothing);
+  std::vector<int> outputs_[max_tensors];
+  std::set<const int*> reading_;  // by the step that runs
+
+  static constexpr int whole(int cols) { return round_up(cols, T.lanes); }
+  static int output_size(int i) { return static_cast<int>(w.values[w.out.id[i]].shape.size()); }
+  /// Element k of tensor v: its buffer and where it belongs there.
+  static int name(int v, int k) {
+    const lowering::Resolved place = lowering::resolve(s, v);
+    const int cols = s.places[v].cols;
+    return place.root * 65536 + place.offset + k / cols * place.pitch + k % cols;
+  }
+
+  int& number(const Location& l, int i) {
+    auto& memory = l.home == Home::output ? outputs_[l.index] : workspace_;
+    const int at = l.home == Home::output ? i : l.buffer + i;
+    REQUIRE(at >= 0);
+    REQUIRE(at < static_cast<int>(memory.size()));
+    return memory[static_cast<std::size_t>(at)];
+  }
+  void read(const Location& l, int v, int rows, int cols, bool vectors) {
+    if (l.home == Home::input) {
+      CHECK((!vectors || p.reads_input_vectors[l.index]));
+      return;
+    }
+    for (int r = 0; r < rows; ++r)
+      for (int c = 0; c < (vectors ? whole(cols) : cols); ++c) {
+        const int& found = number(l, l.offset + r * l.pitch + c);
+        if (c < cols) REQUIRE(found == name(v, r * cols + c));
+        reading_.insert(&found);
+      }
+  }
+  /// y[r][c] = x[c][r]
+  void read_across(const Location& l, int v, int rows, int cols) {
+    for (int r = 0; l.home != Home::input && r < rows; ++r)
+      for (int c = 0; c < cols; ++c) {
+        const int& found = number(l, l.offset + c * l.pitch + r);
+        REQUIRE(found == name(v, c * rows + r));
+        reading_.insert(&found);
+      }
+  }
+  /// Groups of columns one behind the other, each through all rows.
+  void write(const Location& l, int v, int rows, int cols, int groups, bool exact) {
+    const int n = cols / groups;
+    for (int g = 0; g < groups; ++g)
+      for (int r = 0; r < rows; ++r)
+        for (int c = 0; c < (exact ? n : whole(n)); ++c) {
+          int& to = number(l, l.offset + r * l.pitch + g * n + c);
+          const int element = c < n ? name(v, r * cols + g * n + c) : spilled;
+          if (c < n) REQUIRE(to != element);
+          REQUIRE(!reading_.contains(&to));
+          to = element;
+        }
+    reading_.clear();
+  }
+
+ public:
+  Rehearsal() {
+    INFO(detail::spelled<Net>(false).s << " with " << T.lanes << " lanes");
+    for (int i = 0; i < w.out.count; ++i)
+      outputs_[i].assign(static_cast<std::size_t>(round_up(output_size(i), behind)), nothing);
+    for (int i = 0, n = 0; i < s.count; ++i) {
+      if (s.at[i].merged) continue;
+      const lowering::PlannedStep& step = p.steps[n++];
+      const KernelTraits kernel = step.node < 0 ? KernelTraits{} : w.nodes[step.node].leaf->kernel;
+      const lowering::Place& in = s.places[s.at[i].in];
+      const bool windows = step.node >= 0 && w.nodes[step.node].leaf->order == Order::channels;
+      int rows = step.rows, cols = step.cols;
+      bool exact = step.exact;
+      if (windows) {  // positions and channels, in whatever order their tensor is said to lie
+        const Node& node = w.nodes[step.node];
+        const Shape& from = w.values[w.operands[node.first_operand]].shape;
+        cols = w.values[node.out].shape.extent[0];
+        rows = static_cast<int>(w.values[node.out].shape.size()) / cols;
+        exact = exact || kernel.in == 0;  // pools never spill
+        read(step.from, s.at[i].in, static_cast<int>(from.size()) / from.extent[0], from.extent[0], false);
+      } else if (step.node < 0 && step.order == 1) {
+        read_across(step.from, s.at[i].in, rows, cols);
+      } else if (kernel.in > 0) {
+        read(step.from, s.at[i].in, rows, kernel.in, kernel.reads_vectors && !exact);
+      } else if (step.node < 0) {
+        read(step.from, s.at[i].in, rows, cols, !exact);
+      } else {
+        read(step.from, s.at[i].in, 1, in.rows * in.cols, false);
+      }
+      for (int o = 0, next = s.at[i].first; o < step.operations; ++o, next = s.operations[next].next) {
+        const lowering::PlannedOperation& operation = p.operations[step.first + o];
+        if (operation.reads == lowering::Reads::tensor)
+          read(operation.at, s.operations[next].value, rows, cols, !exact);
+      }
+      write(step.to, s.at[i].out, rows, cols, windows ? kernel.panels : 1, exact);
+    }
+    for (int o = 0; o < w.out.count; ++o)
+      for (int i = 0; i < output_size(o); ++i) REQUIRE(outputs_[o][static_cast<std::size_t>(i)] >= 0);
+  }
+};
+
+template <class... Nets>
+void rehearse() {
+  (Rehearsal<Nets, scalar>(), ...);
+  (Rehearsal<Nets, sse2>(), ...);
+  (Rehearsal<Nets, avx2>(), ...);
+  (Rehearsal<Nets, avx512>(), ...);
+}
+
+}  // namespace rehearsal
