@@ -3,13 +3,11 @@
 #pragma once
 #include <span>
 #include <tenon/ask.hpp>
-#include <tenon/kernels/bounded.hpp>
+#include <tenon/kernels/reference_shapes.hpp>
 #include <tenon/parameters.hpp>
 #include <vector>
 
 namespace tenon::reference {
-
-using Numbers = std::vector<Bounded>;
 
 /// Calls f(tap, position in the input) for each tap of output (oy, ox) that lies inside the input.
 template <kernels::Geometry G, class F>
@@ -22,10 +20,6 @@ void each_tap(int oy, int ox, F f) {
         f(ky * G.columns.kernel + kx, iy * G.columns.in + ix);
     }
 }
-
-/// The plain loop beside each kernel.
-template <class Kernel>
-struct Plain;
 
 /// y[r][o] = b[o] + sum over k of W[o][k] x[r][k]. A sum of K products is off by at most (K + 2) u times the sum of
 /// their sizes, in whatever order it is taken.
