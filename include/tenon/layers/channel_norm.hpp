@@ -11,6 +11,9 @@ struct ChannelNorm {
   static constexpr bool preserves = true;
   static constexpr Operand operand = Operand::channel;  // a dimension that is guessed is not its channels
 
+  static constexpr Shape wants = Groups > 0 && C % (Groups > 0 ? Groups : 1) == 0
+                                     ? Shape{}
+                                     : Shape{0};  // 0: refused where it is named
   static constexpr Verdict of_rank(Shape in, int least, int most, const Shape& want) {
     if (in.rank < 0) return Verdict::gives(in);
     if (in.rank < least || in.rank > most || !agree(in.extent[0], C)) return Verdict::expects(want);

@@ -11,6 +11,19 @@ struct Gathered {
   static constexpr KernelTraits traits = whole_tensor;
 };
 
+/// Something is left, and a reflection does not reach past the other end.
+constexpr bool pads(kernels::Border border, int& extent, int before, int after) {
+  if (extent < 0) return true;
+  if (border == kernels::Border::reflect && (before >= extent || after >= extent)) return false;
+  if (before <= -extent || after <= -extent) return false;
+  extent += before + after;
+  return extent > 0;
+}
+constexpr void pad(kernels::Source& s, int before, int after) {
+  s.out += before + after;
+  s.before = before;
+}
+
 /// Around [C, L] (Dims 1) or [C, H, W] (Dims 2); below zero it cuts off.
 template <int Dims, kernels::Border B, int Left, int Right, int Top, int Bottom>
 struct Padded : Gathered {
@@ -19,49 +32,36 @@ struct Padded : Gathered {
     if (!agree(in, wants)) return Verdict::expects(wants);
     const Shape known = merge(in, wants);
     Shape out = known;
-    bool fits = pads(out.extent[Dims], Left, Right);
-    if (Dims == 2) fits = pads(out.extent[1], Top, Bottom) && fits;
+    bool fits = pads(B, out.extent[Dims], Left, Right);
+    if (Dims == 2) fits = pads(B, out.extent[1], Top, Bottom) && fits;
     return fits ? Verdict::gives(out, known) : Verdict::refuses(Fault::window);
   }
   static constexpr kernels::Gathering gathering(const Shape& in) {
     kernels::Gathering g(in);
     g.border = B;
-    put(g.at[Dims], Left, Right);
-    if (Dims == 2) put(g.at[1], Top, Bottom);
+    pad(g.at[Dims], Left, Right);
+    if (Dims == 2) pad(g.at[1], Top, Bottom);
     return g;
   }
   template <Shape I, Shape, int>
   using kernel_at = kernels::Gather<gathering(I)>;
-
- private:
-  /// Something is left, and a reflection does not reach past the other end.
-  static constexpr bool pads(int& extent, int before, int after) {
-    if (extent < 0) return true;
-    if (B == kernels::Border::reflect && (before >= extent || after >= extent)) return false;
-    if (before <= -extent || after <= -extent) return false;
-    extent += before + after;
-    return extent > 0;
-  }
-  static constexpr void put(kernels::Source& s, int before, int after) {
-    s.out += before + after;
-    s.before = before;
-  }
 };
 
 /// How many numbers a padding is stated by.
 template <int Dims, int Count>
+inline constexpr bool has_sides = Count == 1 || Count == 2 * Dims;
+template <int Dims, int Count>
 struct padding_sides {
-  static_assert(Count == 1 || Count == 2 * Dims,
+  static_assert(has_sides<Dims, Count>,
                 "tenon: a padding is one number, or left and right, in two dimensions left, right, top and bottom");
 };
-template <int Dims, int... Sides>
-inline constexpr bool has_sides = argument_check<sizeof...(Sides) == 1 || sizeof...(Sides) == 2 * Dims,
-                                                 padding_sides<Dims, static_cast<int>(sizeof...(Sides))>>::ok;
 
 /// A padding as PyTorch states it.
 template <int Dims, kernels::Border B, int... Sides>
 struct padded {
-  using type = Padded<Dims, B, 0, 0, 0, 0>;
+  struct type : Padded<Dims, B, 0, 0, 0, 0> {
+    static constexpr Shape wants{0};  // refused where it is named
+  };
 };
 template <int Dims, kernels::Border B, int All>
 struct padded<Dims, B, All> {

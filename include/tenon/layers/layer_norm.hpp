@@ -1,6 +1,6 @@
 // LayerNorm: mean 0 and variance 1 over the last dimensions, as torch.nn.LayerNorm. `Sequential<Linear<10, 64>, LayerNorm<64>, ReLU>`
 #pragma once
-#include <tenon/layers/norm.hpp>
+#include <tenon/layers/trailing_norm.hpp>
 
 namespace tenon {
 
@@ -9,7 +9,8 @@ namespace tenon {
 /// stated: `LayerNorm<64>`, `LayerNorm<4, 6>`. Behind them, in any order: `Eps{1e-6}`, `Bias::no`, `Affine::no` (PyTorch's
 /// elementwise_affine = False).
 template <auto... Arguments>
-  requires(detail::has_norm_arguments<Arguments...>)
+  requires(
+      detail::argument_check<detail::norm_options<Arguments...>(1).right, detail::norm_arguments<Arguments...>>::ok)
 struct LayerNorm : detail::TrailingNorm<true, 1e-5, Arguments...> {};
 
 static_assert(layer<LayerNorm<64>> && layer<LayerNorm<4, 6, Eps{1e-6}, Bias::no>>);

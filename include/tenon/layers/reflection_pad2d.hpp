@@ -7,7 +7,8 @@ namespace tenon {
 /// torch.nn.ReflectionPad2d(padding): [C, H, W] to [C, Top + H + Bottom, Left + W + Right]. `ReflectionPad2d<Left, Right, Top, Bottom>`, or one
 /// number for all sides. Exact. Each side is narrower than the input.
 template <int... Sides>
-  requires(detail::has_sides<2, Sides...>)
+  requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
+                                  detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
 struct ReflectionPad2d : detail::padded<2, kernels::Border::reflect, Sides...>::type {};
 
 static_assert(layer<ReflectionPad2d<1>> && layer<ReflectionPad2d<1, 1, 2, 0>>);

@@ -22,15 +22,23 @@ template <int... Extents>
                    detail::argument_check<(((Extents == any) + ... + 0) < 2), detail::one_open<Extents...>>::ok)
 struct Reshape {
   static constexpr Role role = Role::view;
+  static constexpr Operand operand = Operand::channel;  // a dimension that is only guessed is not reshaped
+  static constexpr bool right = ((Extents == any || Extents > 0) && ...) && ((Extents == any) + ... + 0) < 2;
+  static constexpr Shape wants = right ? Shape{} : Shape{0};  // 0: refused where it is named
   static constexpr Verdict infer(const Shape& in) {
     Shape out;
     out.rank = 0;
     ((out.extent[out.rank < Shape::max_rank ? out.rank++ : 0] = Extents), ...);
-    if (!in.known()) return Verdict::gives(out);
-    const std::int64_t stated = ((Extents == any ? 1 : std::int64_t{Extents}) * ... * 1);
+    if (in.rank < 0) return Verdict::gives(out);
+    if (!in.known()) {
+      std::int64_t known = 1;
+      for (int d = 0; d < in.rank; ++d) known *= in.extent[d] < 0 ? 1 : in.extent[d];
+      return out.known() && out.size() % known != 0 ? Verdict::refuses(Fault::other_size) : Verdict::gives(out);
+    }
+    std::int64_t stated = 1;
+    for (int d = 0; d < out.rank; ++d) stated *= out.extent[d] == any ? 1 : out.extent[d];
     for (int d = 0; d < out.rank; ++d)
-      if (out.extent[d] == any && stated > 0 && in.size() % stated == 0)
-        out.extent[d] = static_cast<int>(in.size() / stated);
+      if (out.extent[d] == any && in.size() % stated == 0) out.extent[d] = static_cast<int>(in.size() / stated);
     return out.size() == in.size() ? Verdict::gives(out) : Verdict::refuses(Fault::other_size);
   }
 };

@@ -4,11 +4,17 @@
 
 namespace tenon {
 
+namespace detail {
+/// A place that may count from the end.
+constexpr int place_in(int extent, int stated) { return stated < 0 ? stated + extent : stated; }
+}  // namespace detail
+
 /// x.narrow(dim, from, to - from) in PyTorch: any shape to one whose extent in that dimension is To - From. The dimension
 /// is counted as PyTorch counts it (the batch is 0, -1 the last); places below zero count from the end. Nothing is cut
 /// short silently: a slice past the end is refused. Exact.
 template <int Dim, int From, int To>
 struct Slice : detail::Gathered {
+  static constexpr Operand operand = Operand::channel;  // a dimension that is only guessed is not cut
   static constexpr Verdict infer(Shape in) {
     if (in.rank < 0) return Dim == 0 ? Verdict::refuses(Fault::no_dimension) : Verdict::gives({});
     const int axis = axis_of(Dim, in.rank);
@@ -16,7 +22,7 @@ struct Slice : detail::Gathered {
     int& extent = in.extent[axis];
     const bool same_end = (From < 0) == (To < 0);
     if (extent >= 0) {
-      const int from = place(From, extent), to = place(To, extent);
+      const int from = detail::place_in(extent, From), to = detail::place_in(extent, To);
       if (from < 0 || from >= to || to > extent) return Verdict::refuses(Fault::window);
       extent = to - from;
     } else {
@@ -28,15 +34,12 @@ struct Slice : detail::Gathered {
   static constexpr kernels::Gathering gathering(const Shape& in) {
     kernels::Gathering g(in);
     kernels::Source& s = g.at[axis_of(Dim, in.rank)];
-    s.before = -place(From, s.in);
-    s.out = place(To, s.in) + s.before;
+    s.before = -detail::place_in(s.in, From);
+    s.out = detail::place_in(s.in, To) + s.before;
     return g;
   }
   template <Shape I, Shape, int>
   using kernel_at = kernels::Gather<gathering(I)>;
-
- private:
-  static constexpr int place(int stated, int extent) { return stated < 0 ? stated + extent : stated; }
 };
 
 static_assert(layer<Slice<1, 0, 5>> && layer<Slice<-1, -5, -1>>);

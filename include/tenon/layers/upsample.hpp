@@ -22,6 +22,7 @@ struct Upsample {
     return Mode == Interpolation::nearest ? Arguments{}.put(R) : Arguments{}.put(R).put(mode);
   }
   static constexpr Role role = Role::kernel;
+  static constexpr Shape wants = R > 0 ? Shape{} : Shape{0};  // 0: refused where it is named
   static constexpr Verdict infer(const Shape& in) {
     const bool row = Mode == Interpolation::linear || (Mode == Interpolation::nearest && in.rank == 2);
     const Shape want = row ? Shape{any, any} : Shape{any, any, any};

@@ -7,7 +7,8 @@ namespace tenon {
 /// torch.nn.ZeroPad2d(padding): [C, H, W] to [C, Top + H + Bottom, Left + W + Right]. `ZeroPad2d<Left, Right, Top, Bottom>`, or one
 /// number for all sides. Exact. Below zero it cuts off.
 template <int... Sides>
-  requires(detail::has_sides<2, Sides...>)
+  requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
+                                  detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
 struct ZeroPad2d : detail::padded<2, kernels::Border::zeros, Sides...>::type {};
 
 static_assert(layer<ZeroPad2d<1>> && layer<ZeroPad2d<1, 1, 2, 0>>);
