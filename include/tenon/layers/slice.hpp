@@ -14,7 +14,6 @@ constexpr int place_in(int extent, int stated) { return stated < 0 ? stated + ex
 /// short silently: a slice past the end is refused. Exact.
 template <int Dim, int From, int To>
 struct Slice : detail::Gathered {
-  static constexpr Operand operand = Operand::channel;  // a dimension that is only guessed is not cut
   static constexpr Verdict infer(Shape in) {
     if (in.rank < 0) return Dim == 0 ? Verdict::refuses(Fault::no_dimension) : Verdict::gives({});
     const int axis = axis_of(Dim, in.rank);
