@@ -1,5 +1,6 @@
 // The kernels' names and sizes: empty types that a layer computes with; no xsimd.
 #pragma once
+#include <tenon/name.hpp>
 #include <tenon/shape.hpp>
 #include <tenon/target.hpp>
 
@@ -13,6 +14,9 @@ struct KernelTraits {
   int panels = 1;             ///< groups of outputs that are packed by themselves
   bool reads_vectors = true;  ///< reads its input by whole vectors, past the end: not from a caller's span
 };
+
+/// A kernel that is made for its input's shape, has no matrix and touches nothing past the ends.
+inline constexpr KernelTraits whole_tensor{0, 0, false, false, 1, false};
 
 namespace kernels {
 
@@ -116,6 +120,57 @@ template <bool Log>
 struct Softmax {
   static constexpr KernelTraits traits{};
 };
+
+/// Rows of n numbers, each normalised by itself. `run` numbers behind each other share a weight; each row has weights of
+/// its own, or all rows share them. The bias is packed behind the weights.
+struct Normed {
+  int rows, n, run;
+  bool own_weights;
+  bool centred;  // the mean is taken away
+  bool weight, bias;
+
+  constexpr int weights() const { return (own_weights ? rows : 1) * n / run; }
+};
+/// y = (x - mean) / sqrt(mean of (x - mean)^2 + eps) w + b.
+template <Normed, Real Eps>
+struct Norm {};
+
+enum class Reduction { sum, mean, largest };
+/// One number of each N along the middle of [Outer, N, Inner].
+template <Reduction, int Outer, int N, int Inner>
+struct Reduce {};
+
+/// x[i] / max(sqrt(sum x[j]^2), eps) along one axis.
+template <Real Eps>
+struct Normalize {
+  static constexpr KernelTraits traits = whole_tensor;
+};
+
+enum class Border { zeros, reflect, replicate };
+/// One dimension of a gather: output i is input i - before of `in`, `stride` floats apart.
+struct Source {
+  int out, in, before, stride;
+};
+/// A tensor whose elements are its input's in other places; beyond the input is what `border` says.
+struct Gathering {
+  static constexpr int max_rank = Shape::max_rank;
+  int rank = 0;
+  Source at[max_rank]{};
+  Border border = Border::zeros;
+
+  constexpr Gathering() = default;
+  /// The identity on a shape.
+  constexpr explicit Gathering(const Shape& shape) : rank(shape.rank) {
+    for (int d = rank - 1, stride = 1; d >= 0; stride *= shape.extent[d--])
+      at[d] = {shape.extent[d], shape.extent[d], 0, stride};
+  }
+};
+template <Gathering>
+struct Gather {};
+
+/// [Channels, H, W] enlarged ScaleH and ScaleW times by linear interpolation.
+template <int Channels, int H, int W, int ScaleH, int ScaleW>
+struct Interpolate {};
 
 }  // namespace kernels
 }  // namespace tenon

@@ -19,7 +19,8 @@
   "tenon: dimensions are counted as PyTorch counts them: 0 is the batch and out of reach, -1 is the last"
 #define TENON_LAW_STATES_DIMENSION \
   "tenon: where a tensor has several dimensions, say which one: Softmax<-1> is the last"
-#define TENON_LAW_WINDOW "tenon: a window must fit into its padded input"
+#define TENON_LAW_WINDOW "tenon: a window must fit into its padded input, as must what a slice or a reflection takes"
+#define TENON_LAW_OTHER_SIZE "tenon: Reshape keeps the numbers of a tensor: the product of its extents stays the same"
 #define TENON_LAW_NO_TENSOR "tenon: Take<I> takes tensor I, counted from 0, of several"
 #define TENON_LAW_TOO_MANY "tenon: at most 16 tensors live at a joint"
 #define TENON_LAW_NOT_A_LAYER "tenon: a stack is made of layers"
@@ -51,6 +52,7 @@ struct error {
   static_assert(F != Fault::no_dimension || fits<W>, TENON_LAW_NO_DIMENSION);
   static_assert(F != Fault::states_dimension || fits<W>, TENON_LAW_STATES_DIMENSION);
   static_assert(F != Fault::window || fits<W>, TENON_LAW_WINDOW);
+  static_assert(F != Fault::other_size || fits<W>, TENON_LAW_OTHER_SIZE);
   static_assert(F != Fault::no_tensor || fits<W>, TENON_LAW_NO_TENSOR);
   static_assert(F != Fault::too_many || fits<W>, TENON_LAW_TOO_MANY);
   static_assert(F != Fault::not_a_layer || fits<W>, TENON_LAW_NOT_A_LAYER);
@@ -78,6 +80,7 @@ constexpr const char* law_of(Fault fault) {
     case Fault::no_dimension: return TENON_LAW_NO_DIMENSION;
     case Fault::states_dimension: return TENON_LAW_STATES_DIMENSION;
     case Fault::window: return TENON_LAW_WINDOW;
+    case Fault::other_size: return TENON_LAW_OTHER_SIZE;
     case Fault::no_tensor: return TENON_LAW_NO_TENSOR;
     case Fault::too_many: return TENON_LAW_TOO_MANY;
     case Fault::not_a_layer: return TENON_LAW_NOT_A_LAYER;
@@ -200,6 +203,12 @@ struct error<Fault::window, at_t<Path...>, L, shape<>, tensors_t<shape<Got...>>,
                      at<Source...>, type<From>),
                 TENON_LAW_WINDOW);
 };
+template <int... Path, class L, int... Got, int N, int... Source, class From>
+struct error<Fault::other_size, at_t<Path...>, L, shape<>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "cannot hold the numbers of", shape_of<Got...>, "from layer",
+                     at<Source...>, type<From>),
+                TENON_LAW_OTHER_SIZE);
+};
 template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::no_tensor, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "takes tensor", N, "but gets only", tensors<Got...>, "from layer",
@@ -275,6 +284,7 @@ struct error<Fault::wrong_call, at_t<>, L, tensors_t<Want...>, tensors_t<Got...>
 #undef TENON_LAW_NO_DIMENSION
 #undef TENON_LAW_STATES_DIMENSION
 #undef TENON_LAW_WINDOW
+#undef TENON_LAW_OTHER_SIZE
 #undef TENON_LAW_NO_TENSOR
 #undef TENON_LAW_TOO_MANY
 #undef TENON_LAW_NOT_A_LAYER

@@ -77,3 +77,18 @@ TEST_CASE("constexpr and vectors agree: activations") {
   agrees<Sequential<Linear<10, 17>, Softplus<>>>();
   agrees<Sequential<Linear<10, 17>, LogSigmoid>>();
 }
+
+TEST_CASE("constexpr and vectors agree: norms and reductions") {
+  agrees<Sequential<Linear<10, 17>, LayerNorm<17>, ReLU>>();
+  agrees<Sequential<Input<3, 5>, RMSNorm<5>>>();
+  agrees<Sequential<Input<6, 9>, GroupNorm<2, 6>>>();
+  agrees<Sequential<Input<17>, Normalize<>>>();
+  agrees<Sequential<Input<5, 9>, Branch<Mean<2>, Sum<2>, Max<2>, Normalize<>>,
+                    Parallel<Identity, Identity, Identity, Flatten>, Concat>>();
+}
+
+TEST_CASE("constexpr and vectors agree: what moves numbers") {
+  agrees<Sequential<Linear<6, 24>, Reshape<2, 3, 4>, Transpose<1, 3>, Slice<2, 1, 3>, ZeroPad2d<1, 0, 2, 1>>>();
+  agrees<Sequential<Input<4, 3, 3>, PixelShuffle<2>, ReflectionPad2d<2>, ReplicationPad2d<1>>>();
+  agrees<Sequential<Input<2, 3, 3>, Upsample<2>, Upsample<3, Interpolation::bilinear>>>();
+}

@@ -15,3 +15,8 @@ TEST_CASE("a plan's steps find the rows of views") {
   rehearse<Elementwise, Channels, Matrix, OfInput, Skipped, TwoUses, Copied, Summed>();
   rehearse<SummedLast, Joined, JoinedInput, JoinedLater, Siblings, ActiveSiblings, BothWays>();
 }
+
+TEST_CASE("a plan's steps find what norms, reductions and moves read") {
+  using namespace networks::shapes;
+  rehearse<Block, Joined, Rows, Blocks, Views, Attention>();
+}

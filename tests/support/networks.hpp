@@ -113,3 +113,29 @@ using JoinedRows = Sequential<Input<3, 5, 6>, Branch<Conv2d<3, 4, 3>, Conv2d<3, 
 using JoinedInTime = Sequential<Input<3, 6>, Branch<Conv1d<3, 4, 3>, Conv1d<3, 4, 2>>, ConcatAlong<2>>;
 
 }  // namespace networks::spatial
+
+/// Norms, reductions and what moves numbers, between layers that fold, join and convolve.
+namespace networks::shapes {
+
+using Block = Sequential<Linear<10, 20>, Residual<LayerNorm<20>, Linear<20, 33>, GELU<>, Linear<33, 20>>, RMSNorm<20>,
+                         ReLU, Linear<20, 5>>;
+using Joined =
+    Sequential<Input<5, 9>, Branch<Mean<2>, Sequential<LayerNorm<9>, Max<2>>, Sequential<Slice<1, 1, 4>, Flatten>>,
+               Concat, Linear<37, 3>>;
+using Rows =
+    Sequential<Input<4, 9>, Branch<Slice<2, 0, 3>, Slice<2, 3, 9>, LayerNorm<9>>, ConcatAlong<-1>, Normalize<2>>;
+using Blocks = Sequential<Input<2, 3, 4>, Branch<GroupNorm<1, 2>, InstanceNorm2d<2>>, ConcatAlong<2>, Transpose<2, 3>>;
+using Image = Sequential<Input<3, 6, 6>, ReflectionPad2d<1>, Conv2d<3, 8, 3>, GroupNorm<4, 8>, ReLU, PixelShuffle<2>,
+                         Conv2d<2, 4, 3>, InstanceNorm2d<4>, MaxPool2d<2>, Upsample<2>, ReLU, Mean<3>>;
+using Views = Sequential<Linear<7, 24>, Reshape<4, 6>, LayerNorm<6>, Reshape<2, 2, 6>, Sum<1>, Flatten, Scale<0.5>,
+                         Linear<12, 3>>;
+using Orders =
+    Sequential<Input<4, 5, 6>, Conv2d<4, 6, 3>,
+               Branch<Sequential<Reshape<3, 2, 12>, Conv2d<3, 2, 1>>, Sequential<Reshape<2, 3, 12>, Slice<2, 0, 2>>>,
+               Add, Flatten, Linear<48, 3>>;
+using Attention = Sequential<
+    Input<5, 8>,
+    Branch<Sequential<Linear<8, 8>, Softmax<-1>>, Sequential<Transpose<1, 2>, Linear<5, 5>, Transpose<1, 2>>>, Multiply,
+    Mean<1>, Shift<1>>;
+
+}  // namespace networks::shapes

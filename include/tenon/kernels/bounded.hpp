@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace tenon::reference {
 
@@ -113,5 +114,11 @@ struct Bounded {
     return within(4, y, y - spread, y + spread, std::fabs(x.value));
   }
 };
+
+using Numbers = std::vector<Bounded>;
+
+/// The plain loop beside each kernel.
+template <class Kernel>
+struct Plain;
 
 }  // namespace tenon::reference

@@ -3,8 +3,12 @@
 #include <tenon/kernels/conv_transpose.hpp>
 #include <tenon/kernels/dense.hpp>
 #include <tenon/kernels/depthwise.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/interpolate.hpp>
 #include <tenon/kernels/map.hpp>
+#include <tenon/kernels/norm.hpp>
 #include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/reduce.hpp>
 #include <tenon/kernels/reorder.hpp>
 #include <tenon/kernels/softmax.hpp>
 
@@ -52,10 +56,9 @@ struct Map {
 };
 
 template <class L>
-inline constexpr bool requires_shapes = requires {
-  typename L::template kernel_at<Shape{1, 1, 1}, Shape{1, 1, 1}, 1>;
-}
-|| requires { typename L::template kernel_at<Shape{1, 1}, Shape{1, 1}, 1>; };
+inline constexpr bool requires_shapes = !requires {
+  typename L::kernel;
+};
 
 /// The kernel of node N, made for its shapes.
 template <class Net, int N, int Pitch>

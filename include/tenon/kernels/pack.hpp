@@ -91,6 +91,16 @@ struct norm_at<Net, -1> {
   using type = void;
 };
 
+/// The parameters of a layer without a matrix, behind one another.
+constexpr void pack_parameters(float* to, const float* from, const Leaf& leaf) {
+  for (int p = 0; p < leaf.parameter_count; ++p) {
+    const int floats = static_cast<int>(leaf.parameters[p].shape.size());
+    for (int i = 0; i < floats; ++i) to[i] = from[i];
+    from += floats;
+    to += round_up(floats, 16);
+  }
+}
+
 /// Packs the weights of step I and the parameters of its epilogue.
 template <class Net, Target T, int I>
 constexpr void pack_step(float* to, const float* parameters) {
@@ -105,6 +115,8 @@ constexpr void pack_step(float* to, const float* parameters) {
       pack_matrix<typename Step::kernel>(to + Step::step.weights, source);
     }
   (std::make_index_sequence<static_cast<std::size_t>(Step::step.members)>{});
+  if constexpr (Step::step.node >= 0 && Step::step.members == 0)
+    pack_parameters(to + Step::step.weights, of(Step::step.node), *wired<Net>.nodes[Step::step.node].leaf);
   [&]<std::size_t... O>(std::index_sequence<O...>) {
     (pack_operation<leaf_at<Net, P.operations[Step::step.first + static_cast<int>(O)].node>>(
          to, of(P.operations[Step::step.first + static_cast<int>(O)].node),

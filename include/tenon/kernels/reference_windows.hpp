@@ -2,15 +2,8 @@
 #pragma once
 #include <tenon/kernel_names.hpp>
 #include <tenon/kernels/bounded.hpp>
-#include <vector>
 
 namespace tenon::reference {
-
-using Numbers = std::vector<Bounded>;
-
-/// The plain loop beside each kernel.
-template <class Kernel>
-struct Plain;
 
 /// Calls f(tap, position in the input) for each tap of output (oy, ox) that lies inside the input.
 template <kernels::Geometry G, class F>

@@ -228,6 +228,9 @@ constexpr auto make_plan() {
     } else {
       planned.member = plan.count == 0 ? 0 : plan.steps[plan.count - 1].member + plan.steps[plan.count - 1].members;
       planned.members = 0;
+      planned.weights = plan.weights;  // the parameters as they are, each on a vector's boundary
+      for (int p = 0; step.node >= 0 && p < w.nodes[step.node].leaf->parameter_count; ++p)
+        plan.weights += round_up(static_cast<int>(w.nodes[step.node].leaf->parameters[p].shape.size()), 16);
     }
     ++plan.count;
   }

@@ -182,7 +182,10 @@ constexpr auto steps_of() {
   // where a node finds its operand, in the order in which it wants it
   const auto fetched = [&](const Node& node, int i) {
     const int v = operand(node, i), want = wanted_order(node, i);
-    return want == order.of[v] ? canon[v] : s.reordered(canon[v], w.values[v].shape, want);
+    if (want == order.of[v]) return canon[v];
+    const Shape& shape = w.values[v].shape;
+    const bool other = want > 0 && order.of[v] > 0;  // a view has other channels: by way of PyTorch's order
+    return s.reordered(other ? s.reordered(canon[v], shape, 0) : canon[v], shape, want);
   };
 
   for (int i = 0; i < w.out.count; ++i) wanted[w.out.id[i]] = true;

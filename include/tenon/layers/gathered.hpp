@@ -1,0 +1,79 @@
+// Gathered: what layers share whose output is their input's numbers in other places.
+#pragma once
+#include <tenon/kernel_names.hpp>
+#include <tenon/refusal.hpp>
+
+namespace tenon::detail {
+
+/// A layer adds `gathering(const Shape& in)`, which says which input each output is, and its kernel_at.
+struct Gathered {
+  static constexpr Role role = Role::kernel;
+  static constexpr KernelTraits traits = whole_tensor;
+};
+
+/// Something is left, and a reflection does not reach past the other end.
+constexpr bool pads(kernels::Border border, int& extent, int before, int after) {
+  if (extent < 0) return true;
+  if (border == kernels::Border::reflect && (before >= extent || after >= extent)) return false;
+  if (before <= -extent || after <= -extent) return false;
+  extent += before + after;
+  return extent > 0;
+}
+constexpr void pad(kernels::Source& s, int before, int after) {
+  s.out += before + after;
+  s.before = before;
+}
+
+/// Around [C, L] (Dims 1) or [C, H, W] (Dims 2); below zero it cuts off.
+template <int Dims, kernels::Border B, int Left, int Right, int Top, int Bottom>
+struct Padded : Gathered {
+  static constexpr Shape wants = Dims == 1 ? Shape{any, any} : Shape{any, any, any};
+  static constexpr Verdict infer(const Shape& in) {
+    if (!agree(in, wants)) return Verdict::expects(wants);
+    const Shape known = merge(in, wants);
+    Shape out = known;
+    bool fits = pads(B, out.extent[Dims], Left, Right);
+    if (Dims == 2) fits = pads(B, out.extent[1], Top, Bottom) && fits;
+    return fits ? Verdict::gives(out, known) : Verdict::refuses(Fault::window);
+  }
+  static constexpr kernels::Gathering gathering(const Shape& in) {
+    kernels::Gathering g(in);
+    g.border = B;
+    pad(g.at[Dims], Left, Right);
+    if (Dims == 2) pad(g.at[1], Top, Bottom);
+    return g;
+  }
+  template <Shape I, Shape, int>
+  using kernel_at = kernels::Gather<gathering(I)>;
+};
+
+/// How many numbers a padding is stated by.
+template <int Dims, int Count>
+inline constexpr bool has_sides = Count == 1 || Count == 2 * Dims;
+template <int Dims, int Count>
+struct padding_sides {
+  static_assert(has_sides<Dims, Count>,
+                "tenon: a padding is one number, or left and right, in two dimensions left, right, top and bottom");
+};
+
+/// A padding as PyTorch states it.
+template <int Dims, kernels::Border B, int... Sides>
+struct padded {
+  struct type : Padded<Dims, B, 0, 0, 0, 0> {
+    static constexpr Shape wants{0};  // refused where it is named
+  };
+};
+template <int Dims, kernels::Border B, int All>
+struct padded<Dims, B, All> {
+  using type = Padded<Dims, B, All, All, All, All>;
+};
+template <kernels::Border B, int Left, int Right>
+struct padded<1, B, Left, Right> {
+  using type = Padded<1, B, Left, Right, 0, 0>;
+};
+template <kernels::Border B, int Left, int Right, int Top, int Bottom>
+struct padded<2, B, Left, Right, Top, Bottom> {
+  using type = Padded<2, B, Left, Right, Top, Bottom>;
+};
+
+}  // namespace tenon::detail

@@ -1,0 +1,39 @@
+// GroupNorm: mean 0 and variance 1 per group of channels, as torch.nn.GroupNorm. `Sequential<Input<8, 6, 6>, GroupNorm<4, 8>>`
+#pragma once
+#include <tenon/layers/channel_norm.hpp>
+
+namespace tenon {
+
+namespace detail {
+namespace named {
+struct GroupNorm;
+}
+template <int Groups, int C>
+struct divided_groups {
+  static_assert(C % Groups == 0, "tenon: GroupNorm<Groups, C> needs C to be a multiple of Groups");
+};
+}  // namespace detail
+
+/// torch.nn.GroupNorm(num_groups, num_channels, eps = 1e-5, affine = True): [C, ...] to the same shape; weight and bias
+/// [C]. y = (x - mean) / sqrt(variance + eps) weight + bias, mean and (biased) variance taken over C / Groups channels
+/// that are neighbours and all their places.
+template <int Groups, int C, Real Eps = 1e-5, Affine A = Affine::yes>
+  requires(detail::has_sizes<detail::named::GroupNorm, Groups, C>&& detail::argument_check < Groups < 1 ||
+               C % (Groups < 1 ? 1 : Groups) == 0,
+           detail::divided_groups < Groups, C >> ::ok)
+struct GroupNorm : detail::ChannelNorm<Groups, C, Eps, A> {
+  static constexpr Arguments arguments() {
+    Arguments list = Arguments{}.put(Groups).put(C);
+    if (Eps.bits != Real(1e-5).bits || A == Affine::no) list.put(Eps);
+    return A == Affine::no ? list.put("Affine::no") : list;
+  }
+  static constexpr Verdict infer(const Shape& in) {
+    Shape want = Shape::of_rank(in.rank < 1 ? 1 : in.rank);
+    want.extent[0] = C;
+    return detail::ChannelNorm<Groups, C, Eps, A>::of_rank(in, 1, Shape::max_rank, want);
+  }
+};
+
+static_assert(layer<GroupNorm<4, 8>> && layer<GroupNorm<1, 8, 1e-6>>);
+
+}  // namespace tenon

@@ -1,0 +1,29 @@
+// InstanceNorm2d: mean 0 and variance 1 per channel, as torch.nn.InstanceNorm2d. `Sequential<Input<8, 6, 6>, InstanceNorm2d<8>>`
+#pragma once
+#include <tenon/layers/channel_norm.hpp>
+
+namespace tenon {
+
+namespace detail::named {
+struct InstanceNorm2d;
+}
+
+/// torch.nn.InstanceNorm2d(num_features, eps = 1e-5, affine = False): [C, H, W] to the same shape; with `Affine::yes` weight
+/// and bias [C]. y = (x - mean) / sqrt(variance + eps), then weight y + bias; mean and (biased) variance of each channel.
+template <int C, Real Eps = 1e-5, Affine A = Affine::no>
+  requires(detail::has_sizes<detail::named::InstanceNorm2d, C>)
+struct InstanceNorm2d : detail::ChannelNorm<C, C, Eps, A> {
+  static constexpr Arguments arguments() {
+    Arguments list = Arguments{}.put(C);
+    if (Eps.bits != Real(1e-5).bits || A == Affine::yes) list.put(Eps);
+    return A == Affine::yes ? list.put("Affine::yes") : list;
+  }
+  static constexpr Shape wants{C, any, any};
+  static constexpr Verdict infer(const Shape& in) {
+    return detail::ChannelNorm<C, C, Eps, A>::of_rank(in, 3, 3, wants);
+  }
+};
+
+static_assert(layer<InstanceNorm2d<8>> && layer<InstanceNorm2d<8, 1e-5, Affine::yes>>);
+
+}  // namespace tenon

@@ -1,0 +1,41 @@
+// PixelShuffle: r x r channels become r x r pixels, as torch.nn.PixelShuffle. `Sequential<Input<8, 6, 6>, PixelShuffle<2>>`
+#pragma once
+#include <tenon/layers/gathered.hpp>
+
+namespace tenon {
+
+namespace detail::named {
+struct PixelShuffle;
+}
+
+/// torch.nn.PixelShuffle(upscale_factor = R): [C R², H, W] to [C, H R, W R]; y[c][h R + i][w R + j] =
+/// x[c R² + i R + j][h][w]. Exact.
+template <int R>
+  requires(detail::has_sizes<detail::named::PixelShuffle, R>)
+struct PixelShuffle : detail::Gathered {
+  static constexpr Shape wants = R > 0 ? Shape{any, any, any} : Shape{0};  // 0: refused where it is named
+  static constexpr int square = R > 0 ? R* R : 1;
+  static constexpr Verdict infer(const Shape& in) {
+    if (!agree(in, wants)) return Verdict::expects(wants);
+    const Shape known = merge(in, wants);
+    const int channels = known.extent[0];
+    if (channels >= 0 && channels % square != 0)
+      return Verdict::expects(Shape{round_up(channels, square), known.extent[1], known.extent[2]});
+    const auto larger = [](int extent) { return extent < 0 ? any : extent * R; };
+    const int out = channels < 0 ? any : channels / square;
+    return Verdict::gives(Shape{out, larger(known.extent[1]), larger(known.extent[2])}, known);
+  }
+  static constexpr kernels::Gathering gathering(const Shape& in) {
+    const int h = in.extent[1], w = in.extent[2], plane = h * w;
+    kernels::Gathering g(Shape{in.extent[0] / square, h, R, w, R});
+    const int strides[]{square * plane, w, R * plane, 1, plane};
+    for (int d = 0; d < g.rank; ++d) g.at[d].stride = strides[d];
+    return g;
+  }
+  template <Shape I, Shape, int>
+  using kernel_at = kernels::Gather<gathering(I)>;
+};
+
+static_assert(layer<PixelShuffle<2>>);
+
+}  // namespace tenon

@@ -1,0 +1,16 @@
+// ReplicationPad1d: its first and last numbers repeated, as torch.nn.ReplicationPad1d. `Sequential<Input<8, 20>, ReplicationPad1d<2, 1>>`
+#pragma once
+#include <tenon/layers/gathered.hpp>
+
+namespace tenon {
+
+/// torch.nn.ReplicationPad1d(padding): [C, L] to [C, Left + L + Right]. `ReplicationPad1d<Left, Right>`, or one
+/// number for both sides. Exact.
+template <int... Sides>
+  requires(detail::argument_check<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
+                                  detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
+struct ReplicationPad1d : detail::padded<1, kernels::Border::replicate, Sides...>::type {};
+
+static_assert(layer<ReplicationPad1d<1>> && layer<ReplicationPad1d<2, 1>>);
+
+}  // namespace tenon

@@ -1,0 +1,16 @@
+// ReplicationPad2d: its first and last numbers repeated, as torch.nn.ReplicationPad2d. `Sequential<Input<8, 6, 6>, ReplicationPad2d<1, 1, 2, 0>>`
+#pragma once
+#include <tenon/layers/gathered.hpp>
+
+namespace tenon {
+
+/// torch.nn.ReplicationPad2d(padding): [C, H, W] to [C, Top + H + Bottom, Left + W + Right]. `ReplicationPad2d<Left, Right, Top, Bottom>`, or one
+/// number for all sides. Exact.
+template <int... Sides>
+  requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
+                                  detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
+struct ReplicationPad2d : detail::padded<2, kernels::Border::replicate, Sides...>::type {};
+
+static_assert(layer<ReplicationPad2d<1>> && layer<ReplicationPad2d<1, 1, 2, 0>>);
+
+}  // namespace tenon

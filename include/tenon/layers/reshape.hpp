@@ -1,0 +1,48 @@
+// Reshape: the same numbers under another shape, as torch.reshape. `Sequential<Linear<10, 24>, Reshape<2, 3, 4>>`
+#pragma once
+#include <tenon/refusal.hpp>
+
+namespace tenon {
+
+namespace detail {
+namespace named {
+struct Reshape;
+}
+template <int... Extents>
+struct one_open {
+  static_assert(((Extents == any) + ... + 0) < 2, "tenon: Reshape leaves at most one extent open");
+};
+}  // namespace detail
+
+/// torch.reshape(x, (batch, extents...)): a sample of any rank to its numbers in order, in another shape. One extent may
+/// be `any` (PyTorch's -1): what the others leave. Costs nothing.
+template <int... Extents>
+  requires(detail::has_rank<detail::named::Reshape, Extents...>&&
+               detail::has_sizes<detail::named::Reshape, (Extents == any ? 1 : Extents)...>&&
+                   detail::argument_check<(((Extents == any) + ... + 0) < 2), detail::one_open<Extents...>>::ok)
+struct Reshape {
+  static constexpr Role role = Role::view;
+  static constexpr Operand operand = Operand::channel;  // a dimension that is only guessed is not reshaped
+  static constexpr bool right = ((Extents == any || Extents > 0) && ...) && ((Extents == any) + ... + 0) < 2;
+  static constexpr Shape wants = right ? Shape{} : Shape{0};  // 0: refused where it is named
+  static constexpr Verdict infer(const Shape& in) {
+    Shape out;
+    out.rank = 0;
+    ((out.extent[out.rank < Shape::max_rank ? out.rank++ : 0] = Extents), ...);
+    if (in.rank < 0) return Verdict::gives(out);
+    if (!in.known()) {
+      std::int64_t known = 1;
+      for (int d = 0; d < in.rank; ++d) known *= in.extent[d] < 0 ? 1 : in.extent[d];
+      return out.known() && out.size() % known != 0 ? Verdict::refuses(Fault::other_size) : Verdict::gives(out);
+    }
+    std::int64_t stated = 1;
+    for (int d = 0; d < out.rank; ++d) stated *= out.extent[d] == any ? 1 : out.extent[d];
+    for (int d = 0; d < out.rank; ++d)
+      if (out.extent[d] == any && in.size() % stated == 0) out.extent[d] = static_cast<int>(in.size() / stated);
+    return out.size() == in.size() ? Verdict::gives(out) : Verdict::refuses(Fault::other_size);
+  }
+};
+
+static_assert(layer<Reshape<2, 3, 4>> && layer<Reshape<any, 4>>);
+
+}  // namespace tenon

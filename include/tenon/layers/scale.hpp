@@ -1,0 +1,19 @@
+// Scale: y = Factor x. `Sequential<Linear<10, 20>, Scale<0.5>>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+/// y = Factor x: any shape to the same shape. One rounding, of the constant too.
+template <Real Factor>
+struct Scale : detail::Elementwise {
+  static constexpr Arguments arguments() { return Arguments{}.put(Factor); }
+  template <class V>
+  TENON_INLINE static constexpr V apply(V x) {
+    return x * V(static_cast<float>(Factor.value()));
+  }
+};
+
+static_assert(layer<Scale<0.5>> && layer<Scale<-1>>);
+
+}  // namespace tenon

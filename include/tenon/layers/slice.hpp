@@ -1,0 +1,46 @@
+// Slice: the numbers from From to To along one dimension, as x[:, From:To] in PyTorch. `Sequential<Linear<10, 20>, Slice<1, 0, 5>>`
+#pragma once
+#include <tenon/layers/gathered.hpp>
+
+namespace tenon {
+
+namespace detail {
+/// A place that may count from the end.
+constexpr int place_in(int extent, int stated) { return stated < 0 ? stated + extent : stated; }
+}  // namespace detail
+
+/// x.narrow(dim, from, to - from) in PyTorch: any shape to one whose extent in that dimension is To - From. The dimension
+/// is counted as PyTorch counts it (the batch is 0, -1 the last); places below zero count from the end. Nothing is cut
+/// short silently: a slice past the end is refused. Exact.
+template <int Dim, int From, int To>
+struct Slice : detail::Gathered {
+  static constexpr Verdict infer(Shape in) {
+    if (in.rank < 0) return Dim == 0 ? Verdict::refuses(Fault::no_dimension) : Verdict::gives({});
+    const int axis = axis_of(Dim, in.rank);
+    if (axis < 0) return Verdict::refuses(Fault::no_dimension);
+    int& extent = in.extent[axis];
+    const bool same_end = (From < 0) == (To < 0);
+    if (extent >= 0) {
+      const int from = detail::place_in(extent, From), to = detail::place_in(extent, To);
+      if (from < 0 || from >= to || to > extent) return Verdict::refuses(Fault::window);
+      extent = to - from;
+    } else {
+      if (same_end && From >= To) return Verdict::refuses(Fault::window);
+      extent = same_end ? To - From : any;
+    }
+    return Verdict::gives(in);
+  }
+  static constexpr kernels::Gathering gathering(const Shape& in) {
+    kernels::Gathering g(in);
+    kernels::Source& s = g.at[axis_of(Dim, in.rank)];
+    s.before = -detail::place_in(s.in, From);
+    s.out = detail::place_in(s.in, To) + s.before;
+    return g;
+  }
+  template <Shape I, Shape, int>
+  using kernel_at = kernels::Gather<gathering(I)>;
+};
+
+static_assert(layer<Slice<1, 0, 5>> && layer<Slice<-1, -5, -1>>);
+
+}  // namespace tenon

@@ -1,0 +1,30 @@
+// Transpose: two dimensions change places, as torch.transpose. `Sequential<Input<8, 20>, Transpose<1, 2>>`
+#pragma once
+#include <tenon/layers/gathered.hpp>
+#include <utility>
+
+namespace tenon {
+
+/// torch.transpose(dim0, dim1): any shape to one with the two extents exchanged. The dimensions are counted as PyTorch
+/// counts them: the batch is 0, -1 the last. Exact.
+template <int Dim0, int Dim1>
+struct Transpose : detail::Gathered {
+  static constexpr Verdict infer(Shape in) {
+    if (in.rank < 0) return Dim0 == 0 || Dim1 == 0 ? Verdict::refuses(Fault::no_dimension) : Verdict::gives({});
+    const int a = axis_of(Dim0, in.rank), b = axis_of(Dim1, in.rank);
+    if (a < 0 || b < 0) return Verdict::refuses(Fault::no_dimension);
+    std::swap(in.extent[a], in.extent[b]);
+    return Verdict::gives(in);
+  }
+  static constexpr kernels::Gathering gathering(const Shape& in) {
+    kernels::Gathering g(in);
+    std::swap(g.at[axis_of(Dim0, in.rank)], g.at[axis_of(Dim1, in.rank)]);
+    return g;
+  }
+  template <Shape I, Shape, int>
+  using kernel_at = kernels::Gather<gathering(I)>;
+};
+
+static_assert(layer<Transpose<1, 2>> && layer<Transpose<-1, -2>>);
+
+}  // namespace tenon

@@ -1,0 +1,192 @@
+"""The golden cases of norms, reductions and the layers that only move numbers."""
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+BATCH = 2
+LANES = [1, 7, 8, 9, 15, 16, 17, 31, 33]  # around the lanes of every target
+
+
+class Function(nn.Module):
+    """A layer that PyTorch has as a function only."""
+
+    def __init__(self, function):
+        super().__init__()
+        self.function = function
+
+    def forward(self, x):
+        return self.function(x)
+
+
+class RMSNorm(nn.Module):
+    """torch.nn.RMSNorm, which PyTorch has from 2.4 on, by its formula; eps is float32's in every precision."""
+
+    def __init__(self, shape, eps=torch.finfo(torch.float32).eps, affine=True):
+        super().__init__()
+        self.dims, self.eps = tuple(range(-len(shape), 0)), eps
+        self.weight = nn.Parameter(torch.ones(shape)) if affine else None
+
+    def forward(self, x):
+        y = x * torch.rsqrt(x.pow(2).mean(self.dims, keepdim=True) + self.eps)
+        return y if self.weight is None else y * self.weight
+
+
+def trained(module):
+    """The module with other parameters than ones and zeros."""
+    for parameter in module.parameters():
+        nn.init.normal_(parameter, 0.5, 1)
+    return module
+
+
+def on(module, *shape, scale=1.0, offset=0.0):
+    """A case: makes the module, gives it parameters, and an input of this shape."""
+    return lambda: (trained(module()), scale * torch.randn(BATCH, *shape) + offset)
+
+
+def function(f, *shape):
+    return lambda: (Function(f), torch.randn(BATCH, *shape))
+
+
+def without_bias(module):
+    """LayerNorm(bias=False), which PyTorch has from 2.1 on: a bias that is not registered."""
+    module.bias = None
+    return module
+
+
+def norm_files():
+    layer_norm = {f"{n}": on(lambda n=n: nn.LayerNorm(n), n) for n in LANES}
+    layer_norm.update({
+        "3_33": on(lambda: nn.LayerNorm(33), 3, 33),
+        "last_two": on(lambda: nn.LayerNorm([4, 6]), 3, 4, 6),
+        "all": on(lambda: nn.LayerNorm([2, 3, 3]), 2, 3, 3),
+        "eps": on(lambda: nn.LayerNorm(17, eps=1e-2), 17),
+        "no_affine": on(lambda: nn.LayerNorm(17, elementwise_affine=False), 17),
+        "no_bias": on(lambda: without_bias(nn.LayerNorm(17)), 17),
+        "far_from_zero": on(lambda: nn.LayerNorm(33), 33, offset=1000.0),
+        "small": on(lambda: nn.LayerNorm(33), 33, scale=1e-3),
+        "constant": on(lambda: nn.LayerNorm(9), 9, scale=0.0, offset=3.0),
+    })
+    rms_norm = {f"{n}": on(lambda n=n: RMSNorm([n]), n) for n in LANES}
+    rms_norm.update({
+        "last_two": on(lambda: RMSNorm([4, 6]), 3, 4, 6),
+        "eps": on(lambda: RMSNorm([17], eps=1e-2), 3, 17),
+        "no_affine": on(lambda: RMSNorm([17], affine=False), 17),
+        "zeros": on(lambda: RMSNorm([9]), 9, scale=0.0),
+    })
+    group_norm = {
+        "2_of_6": on(lambda: nn.GroupNorm(2, 6), 6),
+        "3_of_6_7": on(lambda: nn.GroupNorm(3, 6), 6, 7),
+        "2_of_4_17": on(lambda: nn.GroupNorm(2, 4), 4, 17),
+        "1_of_5_3_3": on(lambda: nn.GroupNorm(1, 5), 5, 3, 3),
+        "2_of_4_3_11": on(lambda: nn.GroupNorm(2, 4), 4, 3, 11),
+        "17_of_34": on(lambda: nn.GroupNorm(17, 34), 34),
+        "eps": on(lambda: nn.GroupNorm(2, 4, eps=1e-2), 4, 9),
+        "no_affine": on(lambda: nn.GroupNorm(2, 4, affine=False), 4, 8),
+    }
+    instance_norm1d = {f"3_{n}": on(lambda: nn.InstanceNorm1d(3), 3, n) for n in LANES[1:]}
+    instance_norm1d["affine"] = on(lambda: nn.InstanceNorm1d(3, affine=True), 3, 17)
+    instance_norm2d = {
+        "3_4_4": on(lambda: nn.InstanceNorm2d(3), 3, 4, 4),
+        "2_3_5": on(lambda: nn.InstanceNorm2d(2), 2, 3, 5),
+        "affine": on(lambda: nn.InstanceNorm2d(3, affine=True), 3, 3, 11),
+        "affine_eps": on(lambda: nn.InstanceNorm2d(3, eps=1e-2, affine=True), 3, 3, 3),
+    }
+    return {"layer_norm": layer_norm, "rms_norm": rms_norm, "group_norm": group_norm,
+            "instance_norm1d": instance_norm1d, "instance_norm2d": instance_norm2d}
+
+
+def reduction_files():
+    files = {}
+    for name, f in {"mean": torch.mean, "sum": torch.sum, "max": torch.amax}.items():
+        cases = {f"{n}": function(lambda x, f=f: f(x, dim=1), n) for n in LANES}
+        for n in LANES[1:]:
+            cases[f"3_{n}_dim_1"] = function(lambda x, f=f: f(x, dim=1), 3, n)
+        cases["3_17_dim_2"] = function(lambda x, f=f: f(x, dim=2), 3, 17)
+        for dim in (1, 2, 3, -1):
+            cases[f"3_5_9_dim_{dim}".replace("-", "minus_")] = function(lambda x, f=f, dim=dim: f(x, dim=dim), 3, 5, 9)
+        files[name] = cases
+    normalize = {f"{n}": function(functional.normalize, n) for n in LANES}
+    normalize.update({
+        "3_17": function(functional.normalize, 3, 17),
+        "3_17_dim_2": function(lambda x: functional.normalize(x, dim=2), 3, 17),
+        "3_5_9_dim_2": function(lambda x: functional.normalize(x, dim=2), 3, 5, 9),
+        "3_5_9_dim_minus_1": function(lambda x: functional.normalize(x, dim=-1), 3, 5, 9),
+        "small": lambda: (Function(functional.normalize), 1e-13 * torch.randn(BATCH, 9)),
+        "zeros": lambda: (Function(functional.normalize), torch.zeros(BATCH, 9)),
+    })
+    files["normalize"] = normalize
+    files["scale"] = {"half": function(lambda x: x * 0.5, 17), "minus_0_3": function(lambda x: x * -0.3, 3, 5)}
+    files["shift"] = {"minus_1": function(lambda x: x - 1, 17), "0_375": function(lambda x: x + 0.375, 3, 5)}
+    return files
+
+
+def padding_files():
+    files = {}
+    for name in ("Zero", "Reflection", "Replication"):
+        # PyTorch has ZeroPad1d from 2.1 on: ConstantPad1d before
+        row = (lambda sides: nn.ConstantPad1d(sides, 0.0)) if name == "Zero" else getattr(nn, f"{name}Pad1d")
+        image = getattr(nn, f"{name}Pad2d")
+        rows = {f"3_{n}_by_2_3": on(lambda row=row: row((2, 3)), 3, n) for n in LANES[1:]}
+        rows["4_9_by_3"] = on(lambda row=row: row(3), 4, 9)
+        rows["4_9_by_0_8"] = on(lambda row=row: row((0, 8)), 4, 9)
+        images = {
+            "2_5_8_by_1": on(lambda image=image: image(1), 2, 5, 8),
+            "2_5_9_by_1_2_3_4": on(lambda image=image: image((1, 2, 3, 4)), 2, 5, 9),
+            "2_4_17_by_3_0_0_2": on(lambda image=image: image((3, 0, 0, 2)), 2, 4, 17),
+        }
+        if name == "Zero":
+            rows["4_9_cut"] = on(lambda row=row: row((-2, 1)), 4, 9)
+            images["2_5_9_cut"] = on(lambda image=image: image((-1, -2, 1, -1)), 2, 5, 9)
+        files[f"{name.lower()}_pad1d"] = rows
+        files[f"{name.lower()}_pad2d"] = images
+    return files
+
+
+def moving_files():
+    reshape = {
+        "24_to_2_3_4": function(lambda x: x.reshape(len(x), 2, 3, 4), 24),
+        "4_6_to_3_8": function(lambda x: x.reshape(len(x), 3, 8), 4, 6),
+        "2_3_4_open": function(lambda x: x.reshape(len(x), -1, 6), 2, 3, 4),
+        "between": lambda: (nn.Sequential(nn.Linear(5, 24), nn.Unflatten(1, (4, 6)), nn.Linear(6, 3)),
+                            torch.randn(BATCH, 5)),
+        "between_convolutions": lambda: (nn.Sequential(
+            nn.Conv2d(4, 6, 3), Function(lambda x: x.reshape(len(x), 3, 2, 12)), nn.Conv2d(3, 2, 2)),
+            torch.randn(BATCH, 4, 5, 6)),
+    }
+    transpose = {f"{a}_{b}": function(lambda x, a=a, b=b: x.transpose(a, b), 3, 5, 9)
+                 for a, b in [(1, 2), (1, 3), (2, 3), (3, 1)]}
+    transpose.update({
+        "4_17": function(lambda x: x.transpose(1, 2), 4, 17),
+        "minus_1_minus_2": function(lambda x: x.transpose(-1, -2), 2, 3, 2, 4),
+        "rank_5": function(lambda x: x.transpose(2, 4), 2, 3, 2, 4, 3),
+    })
+    cut = {
+        "20_0_5": function(lambda x: x[:, 0:5], 20),
+        "33_7_24": function(lambda x: x[:, 7:24], 33),
+        "33_minus_9_minus_1": function(lambda x: x[:, -9:-1], 33),
+        "5_9_dim_1": function(lambda x: x[:, 1:4], 5, 9),
+        "5_9_dim_2": function(lambda x: x[:, :, 1:9], 5, 9),
+        "3_5_9_dim_2": function(lambda x: x[:, :, 2:-1], 3, 5, 9),
+        "3_5_9_dim_minus_1": function(lambda x: x[..., 3:4], 3, 5, 9),
+    }
+    shuffle = {f"{c}_{h}_{w}_by_{r}": on(lambda r=r: nn.PixelShuffle(r), c, h, w)
+               for c, h, w, r in [(4, 3, 5, 2), (8, 2, 9, 2), (9, 2, 3, 3), (3, 4, 4, 1)]}
+    upsample = {
+        "2_9_nearest_by_2": on(lambda: nn.Upsample(scale_factor=2), 2, 9),
+        "2_7_nearest_by_3": on(lambda: nn.Upsample(scale_factor=3), 2, 7),
+        "2_3_5_nearest_by_2": on(lambda: nn.Upsample(scale_factor=2), 2, 3, 5),
+        "2_3_3_nearest_by_3": on(lambda: nn.Upsample(scale_factor=3), 2, 3, 3),
+        "2_9_linear_by_2": on(lambda: nn.Upsample(scale_factor=2, mode="linear"), 2, 9),
+        "2_7_linear_by_3": on(lambda: nn.Upsample(scale_factor=3, mode="linear"), 2, 7),
+        "2_3_5_bilinear_by_2": on(lambda: nn.Upsample(scale_factor=2, mode="bilinear"), 2, 3, 5),
+        "1_4_9_bilinear_by_2": on(lambda: nn.Upsample(scale_factor=2, mode="bilinear"), 1, 4, 9),
+        "2_3_4_bilinear_by_3": on(lambda: nn.Upsample(scale_factor=3, mode="bilinear"), 2, 3, 4),
+        "2_1_1_bilinear_by_4": on(lambda: nn.Upsample(scale_factor=4, mode="bilinear"), 2, 1, 1),
+    }
+    return {"reshape": reshape, "transpose": transpose, "slice": cut, "pixel_shuffle": shuffle, "upsample": upsample}
+
+
+def shape_files():
+    """Returns {file: {case: function that makes (module, inputs)}}."""
+    return {**norm_files(), **reduction_files(), **padding_files(), **moving_files()}

@@ -1,0 +1,21 @@
+// Norms, reductions and what moves numbers, between layers that fold, join and convolve.
+#include <tenon/run.hpp>
+
+#include "../support/networks.hpp"
+#include "../support/proof.hpp"
+
+using namespace networks::shapes;
+
+TEST_CASE("norms and reductions among others") {
+  proof::holds<Block>();
+  proof::holds<Joined>();
+  proof::holds<Rows>();
+  proof::holds<Blocks>();
+  proof::holds<Attention>();
+}
+
+TEST_CASE("shapes between convolutions, and views of them") {
+  proof::holds<Image>();
+  proof::holds<Views>();
+  proof::holds<Orders>();
+}
