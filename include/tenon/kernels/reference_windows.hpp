@@ -71,6 +71,9 @@ struct Plain<kernels::ConvTranspose<G>> {
   }
 };
 
+/// NaN where one is.
+inline Bounded larger(Bounded a, Bounded b) { return std::isnan(a.value) ? a : std::isnan(b.value) ? b : max(a, b); }
+
 /// The largest of each window, or its mean.
 template <kernels::Geometry G, kernels::Pooling How, bool Pad>
 struct Plain<kernels::Pool<G, How, Pad>> {
@@ -85,7 +88,7 @@ struct Plain<kernels::Pool<G, How, Pad>> {
           double sizes = 0;
           each_tap<G>(oy, ox, [&](int, int at) {
             const Bounded& v = x[static_cast<std::size_t>(c * G.rows.in * G.columns.in + at)];
-            largest = std::isnan(v.value) ? v : max(largest, v);
+            largest = larger(largest, v);
             sum = {sum.value + v.value, sum.error + v.error};
             sizes += std::fabs(v.value) + v.error;
             ++inside;
@@ -116,7 +119,7 @@ struct Plain<kernels::AdaptivePool<G, How>> {
           for (int iy = oy * G.rows.in / G.rows.out; iy * G.rows.out < (oy + 1) * G.rows.in; ++iy)
             for (int ix = ox * G.columns.in / G.columns.out; ix * G.columns.out < (ox + 1) * G.columns.in; ++ix) {
               const Bounded& v = x[static_cast<std::size_t>((c * G.rows.in + iy) * G.columns.in + ix)];
-              largest = std::isnan(v.value) ? v : max(largest, v);
+              largest = larger(largest, v);
               sum = {sum.value + v.value, sum.error + v.error};
               sizes += std::fabs(v.value) + v.error;
               ++count;

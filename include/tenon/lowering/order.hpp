@@ -17,7 +17,9 @@ constexpr auto orders_of() {
   constexpr const auto& w = wired<Net>;
   struct {
     int of[w.value_count]{};
+    int columns[w.value_count]{};  // from row to row where it lies; behind a convolution its channels
   } order;
+  for (int v = 0; v < w.value_count; ++v) order.columns[v] = w.values[v].shape.last();
   for (int n = 0; n < w.node_count; ++n) {
     const Node& node = w.nodes[n];
     const Shape& shape = w.values[node.out].shape;
@@ -40,6 +42,11 @@ constexpr auto orders_of() {
         }
         break;
     }
+    if (node.leaf->order == Order::channels)
+      order.columns[node.out] = shape.extent[0];
+    else if ((node.leaf->role == Role::elementwise || node.leaf->role == Role::combine) && order.of[operand(0)] == out)
+      order.columns[node.out] = order.columns[operand(0)];
+    if (out > 0) order.columns[node.out] = out;
   }
   return order;
 }

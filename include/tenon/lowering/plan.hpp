@@ -118,7 +118,9 @@ constexpr void plan_operations(auto& plan, PlannedStep& to, const auto& s, const
       planned.count = static_cast<int>(leaf.parameters[0].shape.size());
       const int block = planned.count > 0 ? static_cast<int>(shape.size()) / planned.count : 1;
       const bool column = block == 1 || innermost;
-      planned.reads = leaf.operand == Operand::scalar ? Reads::scalar : column ? Reads::column : Reads::row;
+      planned.reads = leaf.operand == Operand::scalar || planned.count == 1 ? Reads::scalar
+                      : column                                              ? Reads::column
+                                                                            : Reads::row;
       planned.pitch = innermost ? 0 : block == 1 ? to.cols : block / to.cols;
       planned.weights = plan.weights;
       plan.weights += (leaf.affine ? 2 : 1) * round_up(planned.count, 16);
@@ -204,7 +206,8 @@ constexpr auto make_plan() {
 
     // the reach rule: what lies behind the last element, and may it be overwritten?
     const int end = at[step.out].offset + step.cols, reach = at[step.out].offset + round_up(step.cols, T.lanes);
-    planned.exact = planned.exact || (step.rows > 1 && step.cols % T.lanes != 0);
+    planned.exact = planned.exact || (step.rows > 1 && step.cols % T.lanes != 0) ||
+                    (traits.panels > 1 && step.cols / traits.panels % T.lanes != 0);
     if (whole.output >= 0 && reach > round_up(whole.rows * whole.cols, 16)) planned.exact = true;
     if (s.places[step.out].parent >= 0)
       for (int j = 0; j < plan.count && !planned.exact; ++j) {

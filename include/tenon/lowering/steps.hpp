@@ -38,11 +38,12 @@ struct Place {
   bool closed = false;      // made of several steps: nothing folds into it
 };
 
-/// The rows and columns of a known shape.
-constexpr Place place_of(const Shape& shape, int order) {
+/// Where a tensor of a known shape lives, its rows of `cols` numbers each.
+constexpr Place place_of(const Shape& shape, int order, int cols) {
   Place p;
   p.order = order;
-  p.cols = order > 0 ? order : shape.last();
+  p.cols = cols;
+  p.contiguous = order == 0 && cols != shape.last();
   p.rows = static_cast<int>(shape.size() / p.cols);
   return p;
 }
@@ -86,7 +87,7 @@ struct Steps {
   }
   /// The tensor at v, copied into another order.
   constexpr int reordered(int v, const Shape& shape, int order) {
-    places[place_count] = place_of(shape, order);
+    places[place_count] = place_of(shape, order, order > 0 ? order : shape.last());
     const int copy = place_count++;
     Step& step = at[add_step(-1, v, copy)];
     step.reorder = true;
@@ -96,6 +97,7 @@ struct Steps {
     }
     places[copy].uses = 1;
     places[copy].closed = true;
+    places[copy].contiguous = order == 0;
     return copy;
   }
   /// The output of `step` is called `v` from now on.
@@ -123,7 +125,7 @@ constexpr void join(auto& s, const Shape& shape, int axis, const int* parts, con
     int v = parts[i];
     const Place part = s.places[v];
     if (in_blocks(shape, axis)) {  // one copy, each outer block a row
-      const int block = inner * part.cols;
+      const int block = inner * shape.last();
       const int copy = s.add_place(outer, extents[i] * block);
       s.add_step(-1, v, copy);
       s.places[copy].parent = out;
@@ -155,8 +157,11 @@ constexpr bool channels_fit(const Place& place, const Shape& shape) {
 }
 
 /// Whether BatchNorm can be packed into the weights of the step that makes `place`: a parameter per column.
-constexpr bool folds(const Node* nodes, const Step& step, const Place& place) {
-  return step.node >= 0 && step.operations == 0 && step.affine < 0 && nodes[step.node].leaf->kernel.out == place.cols;
+constexpr bool folds(const Node* nodes, const Step& step, const Place& place, const Leaf& norm) {
+  if (step.node < 0 || step.operations > 0 || step.affine >= 0) return false;
+  const Leaf& matrix = *nodes[step.node].leaf;
+  const bool by_column = place.rows == 1 || matrix.order == Order::channels;
+  return by_column && matrix.kernel.out == place.cols && norm.parameters[0].shape.extent[0] == place.cols;
 }
 
 template <class Net>
@@ -197,7 +202,7 @@ constexpr auto steps_of() {
   }
   for (int v = 0; v < values; ++v) {
     canon[v] = v;
-    s.places[v] = place_of(w.values[v].shape, order.of[v]);
+    s.places[v] = place_of(w.values[v].shape, order.of[v], order.columns[v]);
   }
   s.place_count = values;
   for (int n = 0; n < nodes; ++n) {
@@ -209,11 +214,12 @@ constexpr auto steps_of() {
       if (!(w.values[node.out].shape == w.values[operand(node, node.leaf->takes)].shape))
         s.places[seen].contiguous = true;
     } else {
+      const bool by_element = node.leaf->role == Role::elementwise || node.leaf->role == Role::combine;
       for (int i = 0; i < node.operands; ++i) {
         Place& p = s.places[canon[operand(node, i)]];
         ++p.uses;
         if (reads_across(node) || (p.order == 0 && node.leaf->order == Order::channels) ||
-            (p.order == 0) != (wanted_order(node, i) == 0))
+            (p.order == 0) != (wanted_order(node, i) == 0) || (by_element && p.cols != s.places[node.out].cols))
           p.contiguous = true;
       }
       if (reads_across(node)) s.places[node.out].contiguous = true;
@@ -234,7 +240,8 @@ constexpr auto steps_of() {
         break;
       case Role::elementwise: {
         const bool fits = node.leaf->operand != Operand::channel || channels_fit(s.places[in], w.values[out].shape);
-        if (node.leaf->affine && s.open(in, out) && folds(w.nodes, s.at[s.places[in].writer], s.places[in])) {
+        if (node.leaf->affine && s.open(in, out) &&
+            folds(w.nodes, s.at[s.places[in].writer], s.places[in], *node.leaf)) {
           s.at[s.places[in].writer].affine = n;
           s.rename(s.places[in].writer, out);
           break;

@@ -41,8 +41,8 @@ static_assert(count<Sequential<Branch<Linear<10, 5>, Linear<10, 7>>, Take<0>, Re
 using Block = Residual<Linear<10, 4>, ReLU, Linear<4, 10>>;
 static_assert(count<Block> == 2 && operations<Block, 1> == 1 && steps<Block>.operations[1].value == 0);
 static_assert(count<Sequential<Block, ReLU>> == 2 && operations<Sequential<Block, ReLU>, 1> == 2);
-using Sum = Sequential<Branch<Linear<10, 5>, Linear<10, 5>, Linear<10, 5>>, Add>;
-static_assert(count<Sum> == 3 && operations<Sum, 2> == 2);
+using Summed = Sequential<Branch<Linear<10, 5>, Linear<10, 5>, Linear<10, 5>>, Add>;
+static_assert(count<Summed> == 3 && operations<Summed, 2> == 2);
 using Squared = Sequential<Linear<10, 5>, Branch<Identity, Identity>, Multiply>;
 static_assert(count<Squared> == 2 && steps<Squared>.at[1].node < 0);
 
