@@ -1,4 +1,5 @@
-// GroupNorm: mean 0 and variance 1 per group of channels, as torch.nn.GroupNorm. `Sequential<Input<8, 6, 6>, GroupNorm<4, 8>>`
+// GroupNorm: mean 0 and variance 1 per group of channels, as torch.nn.GroupNorm.
+// `Sequential<Input<8, 6, 6>, GroupNorm<4, 8>>`
 #pragma once
 #include <tenon/layers/channel_norm.hpp>
 

@@ -1,4 +1,5 @@
-// InstanceNorm1d: mean 0 and variance 1 per channel, as torch.nn.InstanceNorm1d. `Sequential<Input<8, 20>, InstanceNorm1d<8>>`
+// InstanceNorm1d: mean 0 and variance 1 per channel, as torch.nn.InstanceNorm1d.
+// `Sequential<Input<8, 20>, InstanceNorm1d<8>>`
 #pragma once
 #include <tenon/layers/channel_norm.hpp>
 
@@ -8,8 +9,9 @@ namespace detail::named {
 struct InstanceNorm1d;
 }
 
-/// torch.nn.InstanceNorm1d(num_features, eps = 1e-5, affine = False): [C, L] to the same shape; with `Affine::yes` weight
-/// and bias [C]. y = (x - mean) / sqrt(variance + eps), then weight y + bias; mean and (biased) variance of each channel.
+/// torch.nn.InstanceNorm1d(num_features, eps = 1e-5, affine = False): [C, L] to the same shape; with `Affine::yes`
+/// weight and bias [C]. y = (x - mean) / sqrt(variance + eps), then weight y + bias; mean and (biased) variance of each
+/// channel.
 template <int C, Real Eps = 1e-5, Affine A = Affine::no>
   requires(detail::has_sizes<detail::named::InstanceNorm1d, C>)
 struct InstanceNorm1d : detail::ChannelNorm<C, C, Eps, A> {

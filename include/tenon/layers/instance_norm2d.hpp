@@ -1,4 +1,5 @@
-// InstanceNorm2d: mean 0 and variance 1 per channel, as torch.nn.InstanceNorm2d. `Sequential<Input<8, 6, 6>, InstanceNorm2d<8>>`
+// InstanceNorm2d: mean 0 and variance 1 per channel, as torch.nn.InstanceNorm2d.
+// `Sequential<Input<8, 6, 6>, InstanceNorm2d<8>>`
 #pragma once
 #include <tenon/layers/channel_norm.hpp>
 
@@ -8,8 +9,9 @@ namespace detail::named {
 struct InstanceNorm2d;
 }
 
-/// torch.nn.InstanceNorm2d(num_features, eps = 1e-5, affine = False): [C, H, W] to the same shape; with `Affine::yes` weight
-/// and bias [C]. y = (x - mean) / sqrt(variance + eps), then weight y + bias; mean and (biased) variance of each channel.
+/// torch.nn.InstanceNorm2d(num_features, eps = 1e-5, affine = False): [C, H, W] to the same shape; with `Affine::yes`
+/// weight and bias [C]. y = (x - mean) / sqrt(variance + eps), then weight y + bias; mean and (biased) variance of each
+/// channel.
 template <int C, Real Eps = 1e-5, Affine A = Affine::no>
   requires(detail::has_sizes<detail::named::InstanceNorm2d, C>)
 struct InstanceNorm2d : detail::ChannelNorm<C, C, Eps, A> {

@@ -1,4 +1,5 @@
-// PixelShuffle: r x r channels become r x r pixels, as torch.nn.PixelShuffle. `Sequential<Input<8, 6, 6>, PixelShuffle<2>>`
+// PixelShuffle: r x r channels become r x r pixels, as torch.nn.PixelShuffle.
+// `Sequential<Input<8, 6, 6>, PixelShuffle<2>>`
 #pragma once
 #include <tenon/layers/gathered.hpp>
 

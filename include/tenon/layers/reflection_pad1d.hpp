@@ -1,4 +1,5 @@
-// ReflectionPad1d: mirrored at its ends, which are not repeated, as torch.nn.ReflectionPad1d. `Sequential<Input<8, 20>, ReflectionPad1d<2, 1>>`
+// ReflectionPad1d: mirrored at its ends, which are not repeated, as torch.nn.ReflectionPad1d.
+// `Sequential<Input<8, 20>, ReflectionPad1d<2, 1>>`
 #pragma once
 #include <tenon/layers/gathered.hpp>
 

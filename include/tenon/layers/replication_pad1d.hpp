@@ -1,4 +1,5 @@
-// ReplicationPad1d: its first and last numbers repeated, as torch.nn.ReplicationPad1d. `Sequential<Input<8, 20>, ReplicationPad1d<2, 1>>`
+// ReplicationPad1d: its first and last numbers repeated, as torch.nn.ReplicationPad1d.
+// `Sequential<Input<8, 20>, ReplicationPad1d<2, 1>>`
 #pragma once
 #include <tenon/layers/gathered.hpp>
 

@@ -14,8 +14,8 @@ struct one_open {
 };
 }  // namespace detail
 
-/// torch.reshape(x, (batch, extents...)): a sample of any rank to its numbers in order, in another shape. One extent may
-/// be `any` (PyTorch's -1): what the others leave. Costs nothing.
+/// torch.reshape(x, (batch, extents...)): a sample of any rank to its numbers in order, in another shape. One extent
+/// may be `any` (PyTorch's -1): what the others leave. Costs nothing.
 template <int... Extents>
   requires(detail::has_rank<detail::named::Reshape, Extents...>&&
                detail::has_sizes<detail::named::Reshape, (Extents == any ? 1 : Extents)...>&&

@@ -1,4 +1,5 @@
-// Slice: the numbers from From to To along one dimension, as x[:, From:To] in PyTorch. `Sequential<Linear<10, 20>, Slice<1, 0, 5>>`
+// Slice: the numbers from From to To along one dimension, as x[:, From:To] in PyTorch.
+// `Sequential<Linear<10, 20>, Slice<1, 0, 5>>`
 #pragma once
 #include <tenon/layers/gathered.hpp>
 
@@ -9,9 +10,9 @@ namespace detail {
 constexpr int place_in(int extent, int stated) { return stated < 0 ? stated + extent : stated; }
 }  // namespace detail
 
-/// x.narrow(dim, from, to - from) in PyTorch: any shape to one whose extent in that dimension is To - From. The dimension
-/// is counted as PyTorch counts it (the batch is 0, -1 the last); places below zero count from the end. Nothing is cut
-/// short silently: a slice past the end is refused. Exact.
+/// x.narrow(dim, from, to - from) in PyTorch: any shape to one whose extent in that dimension is To - From. The
+/// dimension is counted as PyTorch counts it (the batch is 0, -1 the last); places below zero count from the end.
+/// Nothing is cut short silently: a slice past the end is refused. Exact.
 template <int Dim, int From, int To>
 struct Slice : detail::Gathered {
   static constexpr Verdict infer(Shape in) {

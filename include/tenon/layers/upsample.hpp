@@ -12,8 +12,8 @@ struct Upsample;
 }
 
 /// torch.nn.Upsample(scale_factor = R, mode = "nearest", align_corners = False): nearest takes [C, L] to [C, L R] and
-/// [C, H, W] to [C, H R, W R], `Interpolation::linear` only [C, L], `Interpolation::bilinear` only [C, H, W]. nearest is
-/// y[i] = x[i / R], exact; the others mix the neighbours of (i + 1/2) / R - 1/2 by their distance to it.
+/// [C, H, W] to [C, H R, W R], `Interpolation::linear` only [C, L], `Interpolation::bilinear` only [C, H, W]. nearest
+/// is y[i] = x[i / R], exact; the others mix the neighbours of (i + 1/2) / R - 1/2 by their distance to it.
 template <int R, Interpolation Mode = Interpolation::nearest>
   requires(detail::has_sizes<detail::named::Upsample, R>)
 struct Upsample {

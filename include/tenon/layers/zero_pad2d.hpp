@@ -4,8 +4,8 @@
 
 namespace tenon {
 
-/// torch.nn.ZeroPad2d(padding): [C, H, W] to [C, Top + H + Bottom, Left + W + Right]. `ZeroPad2d<Left, Right, Top, Bottom>`, or one
-/// number for all sides. Exact. Below zero it cuts off.
+/// torch.nn.ZeroPad2d(padding): [C, H, W] to [C, Top + H + Bottom, Left + W + Right]. `ZeroPad2d<Left, Right, Top,
+/// Bottom>`, or one number for all sides. Exact. Below zero it cuts off.
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
