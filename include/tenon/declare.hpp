@@ -1,6 +1,7 @@
 // Facade: declare, check, count, draw networks. No xsimd, no files.
 #pragma once
-#include <tenon/laws.hpp>  // first: errors in it are printed behind the list of includes that lead to it
+#include <tenon/arguments.hpp>  // these first: errors in them are printed behind the list of includes that lead to them
+#include <tenon/laws.hpp>
 
 #include <tenon/ask.hpp>
 #include <tenon/combinators/branch.hpp>

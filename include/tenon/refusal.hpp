@@ -3,6 +3,7 @@
 // The constraint is true even for a bad stack: the error comes from completing `error<...>` on the way, so that the
 // type stays usable, nothing cascades, and the alias alone reports. FINDINGS of the technique: docs/architecture.md.
 #pragma once
+#include <tenon/arguments.hpp>
 #include <tenon/laws.hpp>
 #include <tenon/layer.hpp>
 
@@ -155,17 +156,6 @@ template <Fault F, class Tag, int... Numbers>
 struct number_check<false, F, Tag, Numbers...> {
   static constexpr bool ok = true;
   static_assert(sizeof(typename misstated<F, Tag, Numbers...>::type) > 0);
-};
-
-/// Always true; of arguments that make no layer, the error that Error's static_assert is, where the layer is named.
-template <bool Ok, class Error>
-struct argument_check {
-  static constexpr bool ok = true;
-};
-template <class Error>
-struct argument_check<false, Error> {
-  static constexpr bool ok = true;
-  static_assert(sizeof(Error) > 0);
 };
 
 /// Always true, as `accepts` is.

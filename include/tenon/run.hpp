@@ -1,6 +1,7 @@
 // Facade: declare and run networks. No files, exceptions, run-time types or heap.
 #pragma once
-#include <tenon/laws.hpp>  // first: errors in it are printed behind the list of includes that lead to it
+#include <tenon/arguments.hpp>  // these first: errors in them are printed behind the list of includes that lead to them
+#include <tenon/laws.hpp>
 
 #include <tenon/declare.hpp>
 #include <tenon/model.hpp>

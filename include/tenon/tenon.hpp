@@ -1,6 +1,7 @@
 // Facade: everything. Files need tenon::files, or <tenon/implementation.hpp> in one source file.
 #pragma once
-#include <tenon/laws.hpp>  // first: errors in it are printed behind the list of includes that lead to it
+#include <tenon/arguments.hpp>  // these first: errors in them are printed behind the list of includes that lead to them
+#include <tenon/laws.hpp>
 
 #include <tenon/hana.hpp>
 #include <tenon/run.hpp>

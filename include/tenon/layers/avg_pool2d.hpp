@@ -6,7 +6,8 @@ namespace tenon {
 
 /// torch.nn.AvgPool2d(kernel_size, stride = kernel_size, padding, ceil_mode, count_include_pad = true): [C, H, W] to [C, H', W'].
 template <detail::WindowArgument W>
-  requires(detail::has_window<W>)
+  requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
+               detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
 struct AvgPool2d : detail::Pooled<2, W, kernels::Pooling::average> {};
 
 static_assert(layer<AvgPool2d<2>>);

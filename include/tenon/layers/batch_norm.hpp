@@ -7,8 +7,9 @@ namespace tenon {
 namespace detail {
 
 namespace named {
-struct BatchNorm;
-}
+struct BatchNorm1d;
+struct BatchNorm2d;
+}  // namespace named
 
 /// y = scale x + shift per channel, scale = weight / sqrt(running_var + eps), shift = bias - scale running_mean. Packed
 /// into the matrix or convolution before it where there is one.
@@ -50,7 +51,7 @@ struct BatchNorm : Elementwise {
 /// torch.nn.BatchNorm1d(num_features, eps = 1e-5) in evaluation: [C] or [C, L] to the same shape; weight, bias,
 /// running_mean, running_var [C].
 template <int C, Real Eps = 1e-5>
-  requires(detail::has_sizes<detail::named::BatchNorm, C>)
+  requires(detail::has_sizes<detail::named::BatchNorm1d, C>)
 struct BatchNorm1d : detail::BatchNorm<C, Eps> {
   static constexpr Verdict infer(const Shape& in) {
     return detail::BatchNorm<C, Eps>::of_rank(in, 1, 2, in.rank == 2 ? Shape{C, any} : Shape{C});
@@ -60,7 +61,7 @@ struct BatchNorm1d : detail::BatchNorm<C, Eps> {
 /// torch.nn.BatchNorm2d(num_features, eps = 1e-5) in evaluation: [C, H, W] to the same shape; weight, bias,
 /// running_mean, running_var [C].
 template <int C, Real Eps = 1e-5>
-  requires(detail::has_sizes<detail::named::BatchNorm, C>)
+  requires(detail::has_sizes<detail::named::BatchNorm2d, C>)
 struct BatchNorm2d : detail::BatchNorm<C, Eps> {
   static constexpr Shape wants{C, any, any};
   static constexpr Verdict infer(const Shape& in) { return detail::BatchNorm<C, Eps>::of_rank(in, 3, 3, wants); }

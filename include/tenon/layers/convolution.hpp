@@ -5,21 +5,8 @@
 
 namespace tenon::detail {
 
-namespace named {
-struct Convolution;
-}
-
-template <int In, int Out, int Groups>
-struct divided_channels {
-  static_assert(In % Groups == 0 && Out % Groups == 0,
-                "tenon: groups divide a convolution's input and output channels");
-};
-/// Sizes are sizes and groups divide the channels; asked where a convolution is named.
-template <int In, int Out, WindowArgument W>
-inline constexpr bool has_channels =
-    has_sizes<named::Convolution, In, Out>&& has_window<W>&& argument_check <
-    W.groups<1 || (In % (W.groups < 1 ? 1 : W.groups) == 0 && Out % (W.groups < 1 ? 1 : W.groups) == 0),
-             divided_channels<In, Out, W.groups>>::ok;
+/// Groups divide the channels.
+constexpr bool divides(int groups, int in, int out) { return groups < 1 || (in % groups == 0 && out % groups == 0); }
 
 /// Dims 1: [In, L] to [Out, L'], weight [Out, In / groups, k]; 2: [In, H, W] to [Out, H', W'], weight
 /// [Out, In / groups, k_h, k_w]. bias [Out].
@@ -30,7 +17,7 @@ struct Convolution {
   static constexpr bool has_bias = B == Bias::yes;
   static constexpr WindowAxis rows = Dims == 1 ? WindowAxis{1, 1, 1, 0, 0} : axis(W, true, false);
   static constexpr WindowAxis columns = axis(W, false, false);
-  static constexpr int taken = In / W.groups;  // input channels of an output
+  static constexpr int taken = W.groups > 0 ? In / W.groups : In;  // input channels of an output
 
   static constexpr Arguments arguments() {
     const Arguments arguments = Arguments{}.put(In).put(Out).put(spelled(W));

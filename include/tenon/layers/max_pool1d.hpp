@@ -6,7 +6,8 @@ namespace tenon {
 
 /// torch.nn.MaxPool1d(kernel_size, stride = kernel_size, padding, dilation, ceil_mode): [C, L] to [C, L']. Exact; NaN stays NaN.
 template <detail::WindowArgument W>
-  requires(detail::has_window<W>)
+  requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
+               detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
 struct MaxPool1d : detail::Pooled<1, W, kernels::Pooling::largest> {};
 
 static_assert(layer<MaxPool1d<2>>);

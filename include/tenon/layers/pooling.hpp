@@ -4,6 +4,13 @@
 
 namespace tenon::detail {
 
+/// PyTorch's rule: a pool's padding is at most half its kernel_size.
+constexpr bool half_padded(const Window& w) {
+  const WindowAxis a = axis(w, true, true), b = axis(w, false, true);
+  return a.kernel < 1 || b.kernel < 1 ||
+         (2 * a.before <= a.kernel && 2 * a.after <= a.kernel && 2 * b.before <= b.kernel && 2 * b.after <= b.kernel);
+}
+
 /// Dims 1: [C, L] to [C, L']; 2: [C, H, W] to [C, H', W'].
 template <int Dims, WindowArgument W, kernels::Pooling How>
 struct Pooled {
@@ -12,9 +19,6 @@ struct Pooled {
   static constexpr bool trims = true;
   static constexpr WindowAxis rows = Dims == 1 ? WindowAxis{1, 1, 1, 0, 0} : axis(W, true, true);
   static constexpr WindowAxis columns = axis(W, false, true);
-  static_assert(2 * rows.before <= rows.kernel && 2 * columns.before <= columns.kernel &&
-                    2 * rows.after <= rows.kernel && 2 * columns.after <= columns.kernel,
-                "tenon: a pool's padding is at most half its kernel_size, as in PyTorch");
 
   static constexpr Arguments arguments() { return Arguments{}.put(spelled(W)); }
   static constexpr Shape wants = Dims == 1 ? Shape{any, any} : Shape{any, any, any};

@@ -10,7 +10,7 @@ template <int Dims, int In, int Out, WindowArgument W, Bias B>
 struct Transposed : Convolution<Dims, In, Out, W, B> {
   using Base = Convolution<Dims, In, Out, W, B>;
   using Base::rows, Base::columns, Base::taken, Base::has_bias, Base::wants;
-  static constexpr int outputs = Out / W.groups, taps = rows.kernel * columns.kernel;
+  static constexpr int outputs = W.groups > 0 ? Out / W.groups : Out, taps = rows.kernel * columns.kernel;
 
   /// (in - 1) stride - padding + dilation (kernel - 1) + output_padding + 1.
   static constexpr int length(const WindowAxis& a, int in, int more) {

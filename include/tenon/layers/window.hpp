@@ -72,6 +72,7 @@ constexpr WindowAxis axis(const Window& w, bool rows, bool pool) {
   const auto of = [rows](const Extents& e) { return rows ? e.height : e.width; };
   WindowAxis a{of(w.kernel_size), of(w.stride), of(w.dilation), 0, 0};
   if (a.stride == 0) a.stride = pool ? a.kernel : 1;
+  if (a.stride < 1) a.stride = 1;  // it was refused: nothing more comes of it
   const Padding& p = w.padding;
   const int both = rows || p.width < 0 ? p.height : p.width, missing = a.reach() - 1;
   switch (p.rule) {
@@ -121,19 +122,11 @@ constexpr Words spelled(const Window& w) {
   return words;
 }
 
-constexpr bool counts(const Extents& e, int least) { return e.height >= least && e.width >= least; }
-
-/// A window's sizes are sizes; asked where a layer is named.
-template <WindowArgument W>
-struct window_sizes {
-  static constexpr bool right =
-      counts(W.kernel_size, 1) && counts(W.stride, 0) && counts(W.dilation, 1) && W.groups > 0;
-  static_assert(right, "tenon: kernel_size, stride, dilation and groups count from 1");
-};
-template <WindowArgument W>
-inline constexpr bool has_window =
-    argument_check<counts(W.kernel_size, 1) && counts(W.stride, 0) && counts(W.dilation, 1) && (W.groups > 0),
-                   window_sizes<W>>::ok;
+/// Whether the sizes of a window are sizes.
+constexpr bool counts(const Window& w) {
+  const auto from = [](int least, const Extents& e) { return e.height >= least && e.width >= least; };
+  return from(1, w.kernel_size) && from(0, w.stride) && from(1, w.dilation) && w.groups > 0;
+}
 
 }  // namespace detail
 }  // namespace tenon
