@@ -1,6 +1,7 @@
 // What a model may be called with, and the words for everything else.
 #pragma once
 #include <array>
+#include <iterator>
 #include <span>
 #include <tenon/ask.hpp>
 #include <tenon/refusal.hpp>
@@ -62,6 +63,49 @@ constexpr const float* pointer(const auto& x) {
     return x.data();
   else
     return x;
+}
+
+/// A range of samples: floats one behind the other, or Tensors with their padding.
+struct Samples {
+  const float* data = nullptr;
+  std::size_t elements = 0;
+  int capacity = 0;  // of a Tensor; 0: floats
+  int size = 0;      // of a Tensor
+
+  constexpr std::size_t count(int sample) const {
+    return capacity > 0 ? elements : elements / static_cast<std::size_t>(sample);
+  }
+  constexpr bool holds(std::size_t count, int sample) const {
+    return capacity > 0 ? elements == count && size == sample : elements == count * static_cast<std::size_t>(sample);
+  }
+  constexpr int pitch(int sample) const { return capacity > 0 ? capacity : sample; }
+  constexpr const float* at(std::size_t s, int sample) const {
+    return data + s * static_cast<std::size_t>(pitch(sample));
+  }
+};
+
+/// Whether R is a contiguous range of floats or of Tensors, which can be written to where it is an output.
+template <class R, bool Output>
+constexpr bool holds_samples() {
+  if constexpr (requires(R & range) { std::data(range) + std::size(range); }) {
+    using Element = std::remove_reference_t<decltype(*std::data(std::declval<R&>()))>;
+    if constexpr (std::same_as<std::remove_const_t<Element>, float> || requires { Element::capacity; })
+      return !Output || !std::is_const_v<Element>;
+  }
+  return false;
+}
+
+constexpr Samples samples_of(const auto& range) {
+  using Element = std::remove_cvref_t<decltype(*std::data(range))>;
+  if constexpr (std::same_as<Element, float>)
+    return {std::data(range), std::size(range)};
+  else
+    return {std::data(range) == nullptr ? nullptr : std::data(range)->data(), std::size(range), Element::capacity,
+            static_cast<int>(Element::size())};
+}
+template <class Net>
+constexpr Samples samples_of(const Workspace<Net>&) {
+  return {};
 }
 
 // --- the words ---------------------------------------------------------------------------------------------------
