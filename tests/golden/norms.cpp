@@ -88,6 +88,7 @@ TEST_CASE("mean: as PyTorch") { reduces<Mean>("mean"); }
 TEST_CASE("sum: as PyTorch") { reduces<Sum>("sum"); }
 TEST_CASE("max: as PyTorch") { reduces<Max>("max"); }
 
+#if !defined(__FAST_MATH__)  // which rules NaN out
 TEST_CASE("max: NaN where there is one") {
   using Row = Sequential<Input<17>, Max<1>>;
   using Columns = Sequential<Input<2, 9>, Max<1>>;
@@ -103,6 +104,7 @@ TEST_CASE("max: NaN where there is one") {
   const auto y = columns(x);
   for (std::size_t i = 0; i < 9; ++i) REQUIRE(std::isnan(y[i]) == (i == 3 || i == 8));
 }
+#endif
 
 TEST_CASE("normalize: as PyTorch") {
   const golden::File file("normalize");
