@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
-#include "fixed_size.hpp"
+#include "../rounds/fixed_size.hpp"
+#include "nets.hpp"
 
 namespace bench {
 

@@ -7,7 +7,8 @@
 
 #include <cstring>
 
-#include "peer.hpp"
+#include "../rounds/peer.hpp"
+#include "nets.hpp"
 
 namespace bench {
 

@@ -1,29 +1,32 @@
 // The networks' names, numbers and answers.
 #include "nets.hpp"
 
+#include <algorithm>
 #include <cmath>
-#include <cstdint>
+
+#include "../rounds/peer.hpp"
 
 namespace bench {
 
 namespace {
 
-/// Knuth's linear congruential generator (The Art of Computer Programming 2, 3.3.4), as numbers between -1 and 1.
-struct Numbers {
-  std::uint64_t state;
-  float operator()() {
-    state = state * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<float>(state >> 40) * 0x1p-23f - 1.0f;
-  }
-};
-
-}  // namespace
-
+/// 10-20-5 ReLU, 10-{15,20}-35-5 ReLU.
 std::string name(const Net& net) {
   std::string text = std::to_string(inputs(net));
   if (net.split > 0) text += "-{" + std::to_string(net.split) + "," + std::to_string(net.sizes[1] - net.split) + "}";
   for (int l = 1; l <= net.layers; ++l) text += "-" + std::to_string(net.sizes[l]);
   return text + (net.activation == Activation::relu ? " ReLU" : " tanh");
+}
+
+}  // namespace
+
+const std::vector<Subject>& subjects() {
+  static const std::vector<Subject> all = [] {
+    std::vector<Subject> made;
+    for (const Net& net : nets) made.push_back({name(net), multiply_adds(net), matrices(net).floats, net.batch, false});
+    return made;
+  }();
+  return all;
 }
 
 std::vector<float> parameters(const Net& net) {
@@ -38,14 +41,15 @@ std::vector<float> parameters(const Net& net) {
   return all;
 }
 
-std::vector<float> samples(const Net& net, int batch) {
-  std::vector<float> x(static_cast<std::size_t>(inputs(net) * batch));
+std::vector<float> samples(int subject, int batch) {
+  std::vector<float> x(static_cast<std::size_t>(inputs(nets[subject]) * batch));
   Numbers numbers{2};
   for (float& value : x) value = numbers();
   return x;
 }
 
-std::vector<double> answers(const Net& net, const std::vector<float>& samples) {
+std::vector<double> answers(int subject, const std::vector<float>& samples) {
+  const Net& net = nets[subject];
   const Matrices m = matrices(net);
   const std::vector<float> p = parameters(net);
   std::vector<double> result;

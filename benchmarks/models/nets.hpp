@@ -54,6 +54,7 @@ constexpr Matrices matrices(const Net& net) {
 
 constexpr bool activated(const Net& net, int level) { return level + 1 < net.layers; }
 constexpr int inputs(const Net& net) { return net.sizes[0]; }
+constexpr int batch_of(const Net& net) { return net.batch; }
 constexpr int outputs(const Net& net) { return net.sizes[net.layers]; }
 constexpr int multiply_adds(const Net& net) {
   int sum = 0;
@@ -61,13 +62,7 @@ constexpr int multiply_adds(const Net& net) {
   return sum;
 }
 
-/// 10-20-5 ReLU, 10-{15,20}-35-5 ReLU.
-std::string name(const Net& net);
 /// Weights and biases of about 1 / sqrt(in), the same in every run.
 std::vector<float> parameters(const Net& net);
-/// `batch` samples between -1 and 1.
-std::vector<float> samples(const Net& net, int batch);
-/// What the network gives for them, in double.
-std::vector<double> answers(const Net& net, const std::vector<float>& samples);
 
 }  // namespace bench

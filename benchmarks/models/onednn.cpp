@@ -3,7 +3,8 @@
 #include <oneapi/dnnl/dnnl.hpp>
 #include <unordered_map>
 
-#include "peer.hpp"
+#include "../rounds/peer.hpp"
+#include "nets.hpp"
 
 namespace bench {
 
@@ -13,7 +14,7 @@ using dnnl::memory;
 
 class OneDnnNet : public Peer {
  public:
-  OneDnnNet(const Net& net, int batch) : x_(samples(net, batch)) {
+  OneDnnNet(const Net& net, int batch) : x_(static_cast<std::size_t>(inputs(net) * batch)) {
     const Matrices all = matrices(net);
     const std::vector<float> p = parameters(net);
     y_.resize(static_cast<std::size_t>(outputs(net) * batch));

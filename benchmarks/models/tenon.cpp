@@ -2,7 +2,8 @@
 #include <algorithm>
 #include <tenon/run.hpp>
 
-#include "fixed_size.hpp"
+#include "../rounds/fixed_size.hpp"
+#include "nets.hpp"
 
 namespace bench {
 

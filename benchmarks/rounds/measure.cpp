@@ -33,10 +33,12 @@ std::string word(Mode mode) {
 }
 
 std::unique_ptr<Peer> make_peer(const Entry& entry, int net, Mode mode) {
-  const int batch = mode == Mode::batch ? nets[net].batch : 1;
+  const int batch = mode == Mode::batch ? subject(net).batch : 1;
   std::unique_ptr<Peer> peer = entry.make(net, batch);
-  std::ranges::copy(samples(nets[net], batch), peer->x);
-  peer->run();
+  if (peer != nullptr) {
+    std::ranges::copy(samples(net, batch), peer->x);
+    peer->run();
+  }
   return peer;
 }
 
@@ -94,7 +96,7 @@ class Cases {
   }
   void add_peer(int net, Mode mode, const std::string& peer, const std::shared_ptr<Peer>& p) {
     Case c;
-    c.name = name(nets[net]) + "/" + word(mode) + "/" + peer;
+    c.name = subject(net).name + "/" + word(mode) + "/" + peer;
     c.net = net;
     c.mode = mode;
     c.peer = peer;
@@ -111,18 +113,20 @@ class Cases {
 
 bool peers_agree() {
   bool agree = true;
-  for (int net = 0; net < net_count; ++net)
+  for (int net = 0; net < static_cast<int>(subjects().size()); ++net)
     for (const Entry& entry : entries())
       for (const Mode mode : {Mode::independent, Mode::batch}) {
-        const int batch = mode == Mode::batch ? nets[net].batch : 1;
+        const int batch = mode == Mode::batch ? subject(net).batch : 1;
+        if ((mode == Mode::batch && batch == 1) || !entry.comparable) continue;
         const auto peer = make_peer(entry, net, mode);
-        const std::vector<double> expected = answers(nets[net], samples(nets[net], batch));
+        if (peer == nullptr) continue;
+        const std::vector<double> expected = answers(net, samples(net, batch));
         double worst = 0;
         for (std::size_t i = 0; i < expected.size(); ++i)
           if (const double error = std::abs(static_cast<double>(peer->y[i]) - expected[i]); !(error <= worst))
             worst = error;
         if (worst <= 1e-3) continue;
-        std::printf("%s computes %s (%s) with an error of %g\n", entry.name, name(nets[net]).c_str(),
+        std::printf("%s computes %s (%s) with an error of %g\n", entry.name, subject(net).name.c_str(),
                     word(mode).c_str(), worst);
         agree = false;
       }
@@ -138,12 +142,15 @@ std::vector<Case> measure(int rounds) {
                       [reader] { reader->run(); });
   };
   add_reader(4096);  // half of a level 1 cache of 32 KiB
-  for (const Net& net : nets)
-    if (matrices(net).floats > 8192) add_reader(matrices(net).floats);
-  for (int net = 0; net < net_count; ++net)
+  for (const Subject& net : subjects())
+    if (net.floats > 8192 && !net.is_a_group) add_reader(net.floats);
+  for (int net = 0; net < static_cast<int>(subjects().size()); ++net)
     for (const Mode mode : modes) {
+      if (mode == Mode::batch ? subject(net).batch == 1 : mode == Mode::independent && subject(net).is_a_group)
+        continue;
       cases.add_peer(net, mode, empty_call, std::make_shared<EmptyCall>());
-      for (const Entry& entry : entries()) cases.add_peer(net, mode, entry.name, make_peer(entry, net, mode));
+      for (const Entry& entry : entries())
+        if (std::shared_ptr<Peer> peer = make_peer(entry, net, mode)) cases.add_peer(net, mode, entry.name, peer);
     }
 
   Collector collector;

@@ -1,7 +1,8 @@
-// Peers whose sizes the compiler knows: templates of a net and a batch.
+// Peers whose sizes the compiler knows: templates of a net, of each program's own list, and a batch.
 #pragma once
 #include <utility>
 
+#include "nets.hpp"
 #include "peer.hpp"
 
 namespace bench {
@@ -15,7 +16,7 @@ std::unique_ptr<Peer> make(int net, int batch) {
     if (batch == 1)
       made = std::make_unique<P<nets[I], 1>>();
     else
-      made = std::make_unique<P<nets[I], nets[I].batch>>();
+      made = std::make_unique<P<nets[I], batch_of(nets[I])>>();
   };
   [&]<int... I>(std::integer_sequence<int, I...>) { (one.template operator()<I>(), ...); }
   (std::make_integer_sequence<int, net_count>{});
