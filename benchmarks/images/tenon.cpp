@@ -1,4 +1,4 @@
-// Tenon: y = m(x), or m(x, workspace) where the network needs a large one.
+// Tenon: y = m(x, workspace), and m.try_run(x, y, workspace) for large outputs.
 #include <algorithm>
 #include <tenon/run.hpp>
 
@@ -61,7 +61,12 @@ class TenonNet : public Peer {
     x = x_.data();
     y = y_.data();
   }
-  void run() override { y_ = model_(x_, workspace_); }
+  void run() override {
+    if constexpr (N.kind == Kind::single)
+      model_.try_run(x_, y_, workspace_);
+    else
+      y_ = model_(x_, workspace_);
+  }
 
  private:
   static Parameters<Type> weights() {

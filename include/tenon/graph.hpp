@@ -75,7 +75,8 @@ struct Leaf {
   Operand operand = Operand::none;  ///< an elementwise layer's parameter
   bool affine = false;              ///< BatchNorm: folds into the matrix or convolution before it
   Order order = Order::rows;
-  bool trims = false;               ///< its windows may leave the end of its input unread
+  bool trims = false;                                            ///< its windows may leave the end of its input unread
+  Shape (*planes)(const Shape& in, const Shape& out) = nullptr;  ///< it can also read and write PyTorch's order
   bool permutes = false;            ///< a matrix whose packed weights can follow any order of its input
   int (*axis)(int rank) = nullptr;  ///< the axis along which it joins or reduces
 };

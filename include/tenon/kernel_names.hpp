@@ -98,9 +98,33 @@ constexpr bool depthwise(const Geometry& g) {
   return g.groups > 1 && g.groups == g.in_channels && g.groups == g.out_channels;
 }
 
+/// A convolution's input as rows of positions, [C, H, W] as PyTorch has it. Where a window needs padding or steps over
+/// columns, it is arranged first: with its padding, the columns that lie a stride apart beside each other.
+struct Planes {
+  bool arranged;
+  int rows, width;         ///< of a channel
+  int row_pick, row_step;  ///< rows of the input from one to the next; rows from one output row to the next
+  int phases, phase;       ///< columns i, i + stride, … lie together: so many sets, so far apart
+  constexpr int size() const { return rows * width; }
+};
+constexpr Planes planes_of(const Geometry& g) {
+  const auto span = [](const Slide& s) { return (s.out - 1) * s.stride + (s.kernel - 1) * s.dilation + 1; };
+  const auto padded = [&](const Slide& s) { return s.before > 0 || span(s) > s.in; };
+  if (!padded(g.rows) && !padded(g.columns) && g.columns.stride == 1)
+    return {false, g.rows.in, g.columns.in, 1, g.rows.stride, 1, 0};
+  const int pick = g.rows.kernel == 1 ? g.rows.stride : 1, phases = g.columns.kernel == 1 ? 1 : g.columns.stride;
+  const int phase = (span(g.columns) + g.columns.stride - 1) / g.columns.stride;
+  return {true, (span(g.rows) + pick - 1) / pick, phases * phase, pick, g.rows.stride / pick, phases, phase};
+}
+
 /// y[p][o] = b[o] + sum over taps and input channels of W[o][tap][c] x[tap of p][c].
 template <Geometry>
 struct Conv {};
+/// The same over an input in rows of positions, and the arranging of that input.
+template <class Name>
+struct InPlanes;
+template <class Name>
+struct Arrange;
 
 /// The gradient of Conv as a layer: y[p][o] = b[o] + sum over the taps that reach p of W[c][o][tap] x[tap's origin][c].
 template <Geometry>

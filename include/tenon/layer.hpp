@@ -72,6 +72,7 @@ constexpr Leaf describe() {
   if constexpr (requires { L::affine; }) leaf.affine = L::affine;
   if constexpr (requires { L::order; }) leaf.order = L::order;
   if constexpr (requires { L::trims; }) leaf.trims = L::trims;
+  if constexpr (requires { L::planes(Shape{}, Shape{}); }) leaf.planes = &L::planes;
   leaf.permutes = leaf.kernel.stacks;
   if constexpr (requires { L::states_input; }) leaf.states_input = L::states_input;
   if constexpr (requires { L::axis(1); }) leaf.axis = +[](int rank) { return L::axis(rank); };

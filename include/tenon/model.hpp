@@ -87,7 +87,8 @@ class ModelOf<Net, O, true> {
     return y;
   }
 
-  /// The same for ranges whose length is known at run time: inputs, then outputs, then perhaps a Workspace<Net>.
+  /// The same for ranges whose length is known at run time: inputs, then outputs, which do not overlap, then perhaps a
+  /// Workspace<Net>. Large outputs are written where they are wanted, without a copy.
   /// False, and nothing read or written, where a length is wrong.
   template <class... Ranges>
   bool try_run(Ranges&&... ranges) const noexcept {
@@ -117,6 +118,12 @@ class ModelOf<Net, O, true> {
     for (int i = 0; i < ins; ++i) floats += P.reads_input_vectors[i] ? round_up(input_size(i), 16) : 0;
     return floats;
   }();
+  /// No kernel stores past the end of an output of whole vectors: it may be the caller's own memory.
+  static constexpr bool fills_vectors = [] {
+    for (int i = 0; i < outs; ++i)
+      if (output_size(i) % 16 != 0) return false;
+    return true;
+  }();
   /// Samples of a batch that are computed together: what the stack has room for, in tiles of 6 rows.
   static constexpr int chunk = [] {
     const int floats = P.workspace + staged_floats;
@@ -143,7 +150,8 @@ class ModelOf<Net, O, true> {
         point_at(m, y);
         kernels::execute<Net, T, float, false>(m);
       } else {
-        one<(argument_of<X>::padded && ...)>(m, y);
+        point_at(m, y);
+        at_once<(argument_of<X>::padded && ...)>(m);
       }
     }
   }
@@ -157,8 +165,7 @@ class ModelOf<Net, O, true> {
   }
 
   template <bool Padded>
-  TENON_INLINE void one(kernels::Memory& m, Output& y) const {
-    point_at(m, y);
+  TENON_INLINE void at_once(kernels::Memory& m) const {
     if constexpr (Padded || staged_floats == 0) {
       kernels::execute<Net, T, Vector, false>(m);
     } else {
@@ -222,11 +229,17 @@ class ModelOf<Net, O, true> {
       m.workspace = workspace;
       m.weights = weights_;
       for (int i = 0; i < ins; ++i) m.in[i] = samples[i].at(s, input_size(i));
-      Output y;
-      one<false>(m, y);
-      for (int i = 0; i < outs; ++i) {
-        float* to = const_cast<float*>(samples[ins + i].at(s, output_size(i)));
-        for (int k = 0; k < output_size(i); ++k) to[k] = m.out[i][k];
+      if constexpr (fills_vectors) {
+        for (int i = 0; i < outs; ++i) m.out[i] = const_cast<float*>(samples[ins + i].at(s, output_size(i)));
+        at_once<false>(m);
+      } else {
+        Output y;
+        point_at(m, y);
+        at_once<false>(m);
+        for (int i = 0; i < outs; ++i) {
+          float* to = const_cast<float*>(samples[ins + i].at(s, output_size(i)));
+          for (int k = 0; k < output_size(i); ++k) to[k] = m.out[i][k];
+        }
       }
     }
   }

@@ -7,6 +7,7 @@
 #include <tenon/kernels/interpolate.hpp>
 #include <tenon/kernels/map.hpp>
 #include <tenon/kernels/norm.hpp>
+#include <tenon/kernels/planar.hpp>
 #include <tenon/kernels/pool.hpp>
 #include <tenon/kernels/reduce.hpp>
 #include <tenon/kernels/reorder.hpp>
@@ -85,11 +86,15 @@ struct Executable {
   static constexpr bool row_wise = step.node < 0 || !requires_shapes < leaf_at<Net, step.node<0 ? 0 : step.node>>;
 
   static constexpr auto kernel_of() {
-    if constexpr (step.node < 0) {
+    if constexpr (step.arranges >= 0) {
+      return std::type_identity<Kernel<Arrange<sized_kernel<Net, step.arranges, 0>>, T>>{};
+    } else if constexpr (step.node < 0) {
       return std::type_identity<std::conditional_t<(step.order > 0), Reorder, Map>>{};
     } else if constexpr (!row_wise) {
-      using Name = sized_kernel<Net, step.node, step.from.pitch>;
-      if constexpr (step.reader < 0)
+      using Name = sized_kernel<Net, step.node, step.planes ? 0 : step.from.pitch>;
+      if constexpr (step.planes)
+        return std::type_identity<Kernel<InPlanes<Name>, T>>{};
+      else if constexpr (step.reader < 0)
         return std::type_identity<Kernel<Name, T>>{};
       else
         return std::type_identity<Kernel<trimmed_by<Name, sized_kernel<Net, step.reader, 0>>, T>>{};
@@ -144,7 +149,8 @@ struct Executable {
     } else {
       constexpr bool exact = step.exact || (step.to.home == Home::output && !whole);
       const int x_sample = sample_pitch(m, step.from), y_sample = sample_pitch(m, step.to);
-      if constexpr (step.rows == 1 && row_wise && (step.node < 0 ? step.order == 0 : step.members > 0)) {
+      if constexpr (step.rows == 1 && row_wise && step.arranges < 0 &&
+                    (step.node < 0 ? step.order == 0 : step.members > 0)) {
         call.x_pitch = x_sample;
         call.y_pitch = y_sample;
         call.rows = m.samples;

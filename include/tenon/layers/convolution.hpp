@@ -51,6 +51,11 @@ struct Convolution {
             pitch,
             W.padding_mode};
   }
+  /// Rows and columns of its input where that must be arranged for it to be read in PyTorch's order, else none.
+  static constexpr Shape planes(const Shape& in, const Shape& out) {
+    const kernels::Planes p = kernels::planes_of(geometry(in, out, 0));
+    return p.arranged ? Shape{In * p.rows, p.width} : Shape{};
+  }
   template <Shape I, Shape O, int Pitch>
   using kernel_at = kernels::Conv<geometry(I, O, Pitch)>;
 

@@ -10,6 +10,37 @@ constexpr int channels_of(const Shape& shape) {
   return shape.rank > 1 && channels > 1 && shape.size() > channels ? channels : 0;
 }
 
+/// Whether all who read a tensor want PyTorch's order: so that a convolution may as well write it.
+template <class Net>
+constexpr auto wanted_in_rows() {
+  constexpr const auto& w = wired<Net>;
+  struct {
+    bool of[w.value_count]{};
+  } all;
+  bool refused[w.value_count]{};
+  for (int i = 0; i < w.out.count; ++i) all.of[w.out.id[i]] = true;
+  for (int n = w.node_count - 1; n >= 0; --n) {
+    const Node& node = w.nodes[n];
+    const bool reads_rows = node.leaf->role == Role::kernel && node.leaf->order == Order::rows;
+    const bool passes = node.leaf->role == Role::elementwise && all.of[node.out] && !refused[node.out];
+    for (int i = 0; i < node.operands; ++i) {
+      const int v = w.operands[node.first_operand + i];
+      (reads_rows || passes ? all.of : refused)[v] = true;
+    }
+  }
+  for (int v = 0; v < w.value_count; ++v) all.of[v] = all.of[v] && !refused[v];
+  return all;
+}
+
+/// Whether a convolution computes in PyTorch's order, positions in the lanes: nobody wants another, and its input has it
+/// or so few outputs would leave most lanes empty. `vector`: positions that any target's kernel takes at once.
+constexpr bool in_planes(const Leaf& leaf, const Shape& out, int in_order) {
+  constexpr int vector = 8, few = 4;
+  const int positions = out.last(), lanes = round_up(positions, vector);
+  const bool fills = positions >= vector && 4 * positions >= 3 * lanes;
+  return leaf.planes != nullptr && (out.extent[0] <= few ? positions >= vector : fills && in_order == 0);
+}
+
 /// For each tensor: 0, in PyTorch's order, or how many channels lie innermost. A view keeps its input's order, whatever
 /// its shape: number i of [C, P] lies at (i mod P) C + i / P.
 template <class Net>
@@ -18,7 +49,9 @@ constexpr auto orders_of() {
   struct {
     int of[w.value_count]{};
     int columns[w.value_count]{};  // from row to row where it lies; behind a convolution its channels
+    bool planes[w.node_count]{};   // a convolution in PyTorch's order
   } order;
+  constexpr auto in_rows = wanted_in_rows<Net>();
   for (int v = 0; v < w.value_count; ++v) order.columns[v] = w.values[v].shape.last();
   for (int n = 0; n < w.node_count; ++n) {
     const Node& node = w.nodes[n];
@@ -27,7 +60,10 @@ constexpr auto orders_of() {
     int& out = order.of[node.out];
     switch (node.leaf->role) {
       case Role::view: out = order.of[operand(node.leaf->takes)]; break;
-      case Role::kernel: out = node.leaf->order == Order::channels ? channels_of(shape) : 0; break;
+      case Role::kernel:
+        order.planes[n] = in_rows.of[node.out] && in_planes(*node.leaf, shape, order.of[operand(0)]);
+        out = node.leaf->order == Order::channels && !order.planes[n] ? channels_of(shape) : 0;
+        break;
       case Role::elementwise:
         out = order.of[operand(0)];
         if (node.leaf->operand == Operand::channel && out != channels_of(shape)) out = 0;
@@ -42,7 +78,7 @@ constexpr auto orders_of() {
         }
         break;
     }
-    if (node.leaf->order == Order::channels)
+    if (node.leaf->order == Order::channels && !order.planes[n])
       order.columns[node.out] = shape.extent[0];
     else if ((node.leaf->role == Role::elementwise || node.leaf->role == Role::combine) && order.of[operand(0)] == out)
       order.columns[node.out] = order.columns[operand(0)];

@@ -29,11 +29,13 @@ struct PlannedOperation {
 };
 
 struct PlannedStep {
-  int node = -1;    // the kernel's; -1: a map
-  int affine = -1;  // the BatchNorm that is packed into its weights
-  int reader = -1;  // the pool that alone reads its output
-  int order = 0;    // channels that lie innermost in a matrix's flat input; of a reordering, that it is one
-  int member = -1;  // the first stacked step in Plan::members
+  int node = -1;        // the kernel's; -1: a map
+  int affine = -1;      // the BatchNorm that is packed into its weights
+  int reader = -1;      // the pool that alone reads its output
+  bool planes = false;  // a convolution in PyTorch's order
+  int arranges = -1;    // the convolution whose input is arranged
+  int order = 0;        // channels that lie innermost in a matrix's flat input; of a reordering, that it is one
+  int member = -1;      // the first stacked step in Plan::members
   int members = 1;
   int rows = 1, cols = 0;
   int first = 0, operations = 0;
@@ -182,20 +184,24 @@ constexpr auto make_plan() {
     const KernelTraits traits = step.node >= 0 ? w.nodes[step.node].leaf->kernel : KernelTraits{};
     const Order wants = step.node >= 0 ? w.nodes[step.node].leaf->order : Order::rows;
     planned.affine = step.affine;
+    planned.planes = step.planes;
+    planned.arranges = step.arranges;
     if (traits.in > 0 && wants == Order::channels) planned.reader = step.reader;
     if (step.reorder) {  // y[r][c] = x[c][r]
       planned.order = 1;
       planned.exact = true;
       if (s.places[step.in].order == 0) planned.from.pitch = step.rows;
       if (s.places[step.out].order == 0) planned.to.pitch = step.cols;
-    } else {
+    } else if (!step.planes && step.arranges < 0) {
       const int read = wants == Order::channels ? w.values[w.operands[w.nodes[step.node].first_operand]].shape.extent[0]
                        : traits.in > 0          ? traits.in
                                                 : step.cols;
       if (s.places[step.in].cols != read) planned.from.pitch = read;  // a view: its rows lie behind each other
       if (step.node >= 0 && wants == Order::rows) planned.order = s.places[step.in].order;
     }
-    if (traits.reads_vectors && planned.from.home == Home::input) plan.reads_input_vectors[planned.from.index] = true;
+    const bool copies = step.reorder || step.arranges >= 0;
+    if (traits.reads_vectors && !copies && planned.from.home == Home::input)
+      plan.reads_input_vectors[planned.from.index] = true;
 
     if (step.node >= 0 && w.nodes[step.node].leaf->axis != nullptr) {
       const Shape& shape = w.values[w.nodes[step.node].out].shape;
@@ -206,7 +212,7 @@ constexpr auto make_plan() {
 
     // the reach rule: what lies behind the last element, and may it be overwritten?
     const int end = at[step.out].offset + step.cols, reach = at[step.out].offset + round_up(step.cols, T.lanes);
-    planned.exact = planned.exact || (step.rows > 1 && step.cols % T.lanes != 0) ||
+    planned.exact = planned.exact || step.planes || (step.rows > 1 && step.cols % T.lanes != 0) ||
                     (traits.panels > 1 && step.cols / traits.panels % T.lanes != 0);
     if (whole.output >= 0 && reach > round_up(whole.rows * whole.cols, 16)) planned.exact = true;
     if (s.places[step.out].parent >= 0)

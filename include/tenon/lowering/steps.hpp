@@ -1,111 +1,9 @@
 // From the graph to flat steps: views vanish, elementwise layers fold into the step before them, the producers of a
 // Concat write into their slices.
 #pragma once
-#include <tenon/lowering/order.hpp>
+#include <tenon/lowering/places.hpp>
 
 namespace tenon::lowering {
-
-/// One operation of a step's epilogue: an elementwise or combining node, and the tensor it combines with.
-struct Operation {
-  int node = -1;
-  int value = -1;  // Add, Multiply: the other tensor
-  int next = -1;   // the operation after it in the same step
-};
-
-/// What runs at once: a kernel or, where nothing before could take an elementwise layer, a map (or a copy).
-struct Step {
-  int node = -1;         // the kernel's node; -1: a map
-  int affine = -1;       // the BatchNorm that is packed into its weights
-  bool reorder = false;  // a copy from one order into the other
-  int reader = -1;       // the pool that alone reads its output
-  int in = -1, out = -1;
-  int first = -1, last = -1, operations = 0;  // the epilogue
-  int next_member = -1, members = 1;          // steps stacked behind this one: they compute nothing themselves
-  bool merged = false;                        // stacked into another step
-  int rows = 1, cols = 0;                     // of its output; a copy may see them its own way
-};
-
-/// Where a tensor lives. Rows are everything before the last dimension; with its channels innermost, the positions.
-struct Place {
-  int rows = 1, cols = 0;
-  int order = 0;                      // 0, or the channels that lie innermost
-  int parent = -1, row = 0, col = 0;  // a slice of another tensor
-  int pitch = 0;                      // from row to row, where that is not the row's length in its buffer
-  int writer = -1;                    // the step that makes it
-  int uses = 0;
-  int output = -1;          // it is this output of the network
-  bool contiguous = false;  // somebody reads across its rows
-  bool closed = false;      // made of several steps: nothing folds into it
-};
-
-/// Where a tensor of a known shape lives, its rows of `cols` numbers each.
-constexpr Place place_of(const Shape& shape, int order, int cols) {
-  Place p;
-  p.order = order;
-  p.cols = cols;
-  p.contiguous = order == 0 && cols != shape.last();
-  p.rows = static_cast<int>(shape.size() / p.cols);
-  return p;
-}
-
-template <int MaxSteps, int MaxPlaces, int MaxOperations>
-struct Steps {
-  Step at[MaxSteps]{};
-  int count = 0;
-  Place places[MaxPlaces]{};
-  int place_count = 0;
-  Operation operations[MaxOperations]{};
-  int operation_count = 0;
-
-  constexpr int add_step(int node, int in, int out) {
-    Step& step = at[count];
-    step.node = node;
-    step.in = in;
-    step.out = out;
-    step.rows = places[out].rows;
-    step.cols = places[out].cols;
-    places[out].writer = count;
-    return count++;
-  }
-  constexpr int add_place(int rows, int cols) {
-    places[place_count].rows = rows;
-    places[place_count].cols = cols;
-    return place_count++;
-  }
-  constexpr void append(int step, int node, int value) {
-    operations[operation_count] = Operation{node, value};
-    Step& s = at[step];
-    (s.last < 0 ? s.first : operations[s.last].next) = operation_count;
-    s.last = operation_count++;
-    ++s.operations;
-  }
-  /// The step that makes v can still take an operation that makes `out`: it alone makes v, nobody else reads it, and no
-  /// view has changed its rows.
-  constexpr bool open(int v, int out) const {
-    const Place& p = places[v];
-    return p.writer >= 0 && p.uses == 1 && !p.closed && p.output < 0 && p.cols == places[out].cols;
-  }
-  /// The tensor at v, copied into another order.
-  constexpr int reordered(int v, const Shape& shape, int order) {
-    places[place_count] = place_of(shape, order, order > 0 ? order : shape.last());
-    const int copy = place_count++;
-    Step& step = at[add_step(-1, v, copy)];
-    step.reorder = true;
-    if (order == 0) {  // a row of positions per channel
-      step.rows = places[v].cols;
-      step.cols = places[v].rows;
-    }
-    places[copy].uses = 1;
-    places[copy].closed = true;
-    places[copy].contiguous = order == 0;
-    return copy;
-  }
-  /// The output of `step` is called `v` from now on.
-  constexpr void rename(int step, int v) {
-    at[step].out = v;
-    places[v].writer = step;
-  }
-};
 
 /// Whether a Concat along this axis is copied block by block: its parts lie evenly in neither rows nor columns.
 constexpr bool in_blocks(const Shape& shape, int axis) {
@@ -160,8 +58,9 @@ constexpr bool channels_fit(const Place& place, const Shape& shape) {
 constexpr bool folds(const Node* nodes, const Step& step, const Place& place, const Leaf& norm) {
   if (step.node < 0 || step.operations > 0 || step.affine >= 0) return false;
   const Leaf& matrix = *nodes[step.node].leaf;
-  const bool by_column = place.rows == 1 || matrix.order == Order::channels;
-  return by_column && matrix.kernel.out == place.cols && norm.parameters[0].shape.extent[0] == place.cols;
+  const int channels = norm.parameters[0].shape.extent[0];
+  const bool by_column = (place.rows == 1 || matrix.order == Order::channels) && place.cols == channels;
+  return (by_column || step.planes) && matrix.kernel.out == channels;
 }
 
 template <class Net>
@@ -176,7 +75,8 @@ constexpr auto steps_of() {
   const auto operand = [&](const Node& node, int i) { return w.operands[node.first_operand + i]; };
   const auto wanted_order = [&](const Node& node, int i) {
     const int v = operand(node, i);
-    return order_wanted(node, w.values[v].shape, order.of[node.out], order.of[v]);
+    const bool planes = order.planes[w.values[node.out].producer];
+    return planes ? 0 : order_wanted(node, w.values[v].shape, order.of[node.out], order.of[v]);
   };
   const auto reads_across = [&](const Node& node) {
     const Shape& shape = w.values[node.out].shape;
@@ -235,7 +135,13 @@ constexpr auto steps_of() {
       case Role::view: break;
       case Role::kernel:
         if (node.leaf->trims && s.places[in].writer >= 0 && s.open(in, in)) s.at[s.places[in].writer].reader = n;
-        s.add_step(n, in, out);
+        if (order.planes[n]) {
+          const Shape planes = node.leaf->planes(w.values[operand(node, 0)].shape, w.values[out].shape);
+          const int from = planes.rank > 0 ? s.arranged(in, planes, n) : in;
+          s.at[s.add_step(n, from, out)].planes = true;
+        } else {
+          s.add_step(n, in, out);
+        }
         s.places[out].closed = !node.leaf->kernel.epilogue;
         break;
       case Role::elementwise: {

@@ -1,0 +1,117 @@
+// What the lowering makes of a graph: steps, and the places of their tensors.
+#pragma once
+#include <tenon/lowering/order.hpp>
+
+namespace tenon::lowering {
+
+/// One operation of a step's epilogue: an elementwise or combining node, and the tensor it combines with.
+struct Operation {
+  int node = -1;
+  int value = -1;  // Add, Multiply: the other tensor
+  int next = -1;   // the operation after it in the same step
+};
+
+/// What runs at once: a kernel or, where nothing before could take an elementwise layer, a map (or a copy).
+struct Step {
+  int node = -1;         // the kernel's node; -1: a map
+  int affine = -1;       // the BatchNorm that is packed into its weights
+  bool reorder = false;  // a copy from one order into the other
+  int reader = -1;       // the pool that alone reads its output
+  bool planes = false;   // a convolution in PyTorch's order
+  int arranges = -1;     // the convolution whose input is arranged
+  int in = -1, out = -1;
+  int first = -1, last = -1, operations = 0;  // the epilogue
+  int next_member = -1, members = 1;          // steps stacked behind this one: they compute nothing themselves
+  bool merged = false;                        // stacked into another step
+  int rows = 1, cols = 0;                     // of its output; a copy may see them its own way
+};
+
+/// Where a tensor lives. Rows are everything before the last dimension; with its channels innermost, the positions.
+struct Place {
+  int rows = 1, cols = 0;
+  int order = 0;                      // 0, or the channels that lie innermost
+  int parent = -1, row = 0, col = 0;  // a slice of another tensor
+  int pitch = 0;                      // from row to row, where that is not the row's length in its buffer
+  int writer = -1;                    // the step that makes it
+  int uses = 0;
+  int output = -1;          // it is this output of the network
+  bool contiguous = false;  // somebody reads across its rows
+  bool closed = false;      // made of several steps: nothing folds into it
+};
+
+/// Where a tensor of a known shape lives, its rows of `cols` numbers each.
+constexpr Place place_of(const Shape& shape, int order, int cols) {
+  Place p;
+  p.order = order;
+  p.cols = cols;
+  p.contiguous = order == 0 && cols != shape.last();
+  p.rows = static_cast<int>(shape.size() / p.cols);
+  return p;
+}
+
+template <int MaxSteps, int MaxPlaces, int MaxOperations>
+struct Steps {
+  Step at[MaxSteps]{};
+  int count = 0;
+  Place places[MaxPlaces]{};
+  int place_count = 0;
+  Operation operations[MaxOperations]{};
+  int operation_count = 0;
+
+  constexpr int add_step(int node, int in, int out) {
+    Step& step = at[count];
+    step.node = node;
+    step.in = in;
+    step.out = out;
+    step.rows = places[out].rows;
+    step.cols = places[out].cols;
+    places[out].writer = count;
+    return count++;
+  }
+  constexpr int add_place(int rows, int cols) {
+    places[place_count].rows = rows;
+    places[place_count].cols = cols;
+    return place_count++;
+  }
+  constexpr void append(int step, int node, int value) {
+    operations[operation_count] = Operation{node, value};
+    Step& s = at[step];
+    (s.last < 0 ? s.first : operations[s.last].next) = operation_count;
+    s.last = operation_count++;
+    ++s.operations;
+  }
+  /// The step that makes v can still take an operation that makes `out`: it alone makes v, nobody else reads it, and no
+  /// view has changed its rows.
+  constexpr bool open(int v, int out) const {
+    const Place& p = places[v];
+    return p.writer >= 0 && p.uses == 1 && !p.closed && p.output < 0 && p.cols == places[out].cols;
+  }
+  /// The tensor at v, copied into another order.
+  constexpr int reordered(int v, const Shape& shape, int order) {
+    places[place_count] = place_of(shape, order, order > 0 ? order : shape.last());
+    const int copy = place_count++;
+    Step& step = at[add_step(-1, v, copy)];
+    step.reorder = true;
+    if (order == 0) {  // a row of positions per channel
+      step.rows = places[v].cols;
+      step.cols = places[v].rows;
+    }
+    places[copy].uses = 1;
+    places[copy].closed = true;
+    places[copy].contiguous = order == 0;
+    return copy;
+  }
+  /// The tensor at v, arranged for a convolution in PyTorch's order.
+  constexpr int arranged(int v, const Shape& planes, int node) {
+    const int copy = add_place(planes.extent[0], planes.extent[1]);
+    at[add_step(-1, v, copy)].arranges = node;
+    return copy;
+  }
+  /// The output of `step` is called `v` from now on.
+  constexpr void rename(int step, int v) {
+    at[step].out = v;
+    places[v].writer = step;
+  }
+};
+
+}  // namespace tenon::lowering
