@@ -93,6 +93,17 @@ constexpr Geometry trimmed(Geometry g, const Geometry& reader) {
   return g;
 }
 
+/// The same where windows of one position each follow one another: all rows as one.
+constexpr Geometry flattened(Geometry g) {
+  const auto is_plain = [](const Slide& s) {
+    return s.kernel == 1 && s.stride == 1 && s.before == 0 && s.in == s.out && s.used == s.out;
+  };
+  if (!is_plain(g.rows) || !is_plain(g.columns)) return g;
+  g.columns.in = g.columns.out = g.columns.used = g.rows.in * g.columns.in;
+  g.rows.in = g.rows.out = g.rows.used = 1;
+  return g;
+}
+
 /// Every channel by itself.
 constexpr bool depthwise(const Geometry& g) {
   return g.groups > 1 && g.groups == g.in_channels && g.groups == g.out_channels;

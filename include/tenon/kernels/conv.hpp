@@ -28,9 +28,12 @@ struct Products : Sums<V, R, N / width<V>> {
         for (int j = 0; j < n; ++j) acc[r][j] = fma(xk, wk[j], acc[r][j]);
       }
     };
-    if constexpr (K <= 8) {
+    if constexpr (K <= 12) {
       TENON_UNROLL
-      for (int k = 0; k < K; ++k) step(k);
+      for (int k = 0; k < K; ++k) {
+        if (n > 1 && X < K) read_again();
+        step(k);
+      }
     } else {
       for (int k = 0; k < K; ++k) step(k);
     }
@@ -84,10 +87,11 @@ struct Blocks {
   }
 };
 
-template <Geometry G, Target T>
-  requires(!depthwise(G))
-struct Kernel<Conv<G>, T> : Blocks<G, T> {
-  using Packed = Blocks<G, T>;
+template <Geometry Given, Target T>
+  requires(!depthwise(Given))
+struct Kernel<Conv<Given>, T> : Blocks<Given, T> {
+  static constexpr Geometry G = flattened(Given);
+  using Packed = Blocks<Given, T>;
   using Packed::block_floats, Packed::group_floats;
   using Packed::lanes, Packed::taken, Packed::outputs, Packed::blocks, Packed::N, Packed::L;
 

@@ -35,15 +35,26 @@ struct Kernel<Conv<G>, T> {
     constexpr int n = M / width<V>;
     const float *w = c.weights + first * (1 + taps), *x = c.x + first;
     const int valid = G.out_channels - first;
-    const auto tile = [&]<int R, int X, int Y, bool>(int oy, int ox, int kx0, int kx1) __attribute__((always_inline)) {
+    const auto tile = [&]<int R, int X, int Y, bool Whole>(int oy, int ox, int kx0, int kx1)
+        __attribute__((always_inline)) {
       Sums<V, R, n> sums;
       sums.begin(w);
-      const int at = begin_of<G>(oy, ox), ky1 = G.rows.end(oy);
-      for (int ky = G.rows.first(oy); ky < ky1; ++ky)
-        for (int kx = kx0; kx < kx1; ++kx)
-          add<V, R, n, X, Exact>(sums, w + (1 + ky * G.columns.kernel + kx) * M,
-                                 x + (at + (ky * G.rows.dilation * G.columns.in + kx * G.columns.dilation) * G.pitch),
-                                 valid);
+      const int at = begin_of<G>(oy, ox), ky0 = G.rows.first(oy), ky1 = G.rows.end(oy);
+      const auto tap = [&](int ky, int kx) __attribute__((always_inline)) {
+        add<V, R, n, X, Exact>(sums, w + (1 + ky * G.columns.kernel + kx) * M,
+                               x + (at + (ky * G.rows.dilation * G.columns.in + kx * G.columns.dilation) * G.pitch),
+                               valid);
+      };
+      if (Whole && taps <= 9 && ky1 - ky0 == G.rows.kernel) {
+        TENON_UNROLL
+        for (int i = 0; i < taps; ++i) {
+          read_again();
+          tap(i / G.columns.kernel, i % G.columns.kernel);
+        }
+      } else {
+        for (int ky = ky0; ky < ky1; ++ky)
+          for (int kx = kx0; kx < kx1; ++kx) tap(ky, kx);
+      }
       sums.template end<Exact, Y>(c.y + first, c.y_pitch, oy * G.columns.out + ox, first, valid, e);
     };
     constexpr int most = M / lanes == 1 ? 8 : 6;

@@ -3,6 +3,7 @@
 #pragma once
 #include <cstring>
 #include <tenon/kernels/window.hpp>
+#include <utility>
 
 namespace tenon::kernels {
 
@@ -43,7 +44,7 @@ struct Kernel<InPlanes<Conv<G>>, T> {
   static constexpr int high = G.rows.out, wide = G.columns.out;
   /// Windows of one position each, all rows one behind the other.
   static constexpr bool is_matrix = G.rows.kernel == 1 && G.columns.kernel == 1 && G.rows.stride == 1 && !P.arranged &&
-                                    taken >= 8 && taken <= 512 && high * wide >= T.lanes;
+                                    outputs >= 8 && taken >= 8 && taken <= 512 && high * wide >= T.lanes;
   static constexpr int positions = is_matrix ? high * wide : wide;
   static constexpr PlanarTile tile = planar_tile(outputs, is_matrix ? 1 : high, positions, T.lanes);
   static constexpr int outs = tile.outs, blocks = outputs / outs;
@@ -128,6 +129,7 @@ struct Kernel<InPlanes<Conv<G>>, T> {
     for (int v = 0; v < tile.across; ++v) acc[o][r][v] = V(w[o]);
     w += outs;
     const auto tap = [&](const float* at, const float* weights) __attribute__((always_inline)) {
+      read_again();
       V xs[tile.down][tile.across];
       TENON_UNROLL
       for (int r = 0; r < tile.down; ++r) TENON_UNROLL
@@ -147,8 +149,17 @@ struct Kernel<InPlanes<Conv<G>>, T> {
         for (int i = 0; i < high_kernel * wide_kernel; ++i)
           tap(x + i / wide_kernel * next + column(i % wide_kernel), w + i * outs);
       } else {
-        for (int i = 0; i < high_kernel; ++i)
-          for (int j = 0; j < wide_kernel; ++j) tap(x + i * next + column(j), w + (i * wide_kernel + j) * outs);
+        for (int i = 0; i < high_kernel; ++i) {
+          const auto at = [&](int j) __attribute__((always_inline)) {
+            tap(x + i * next + column(j), w + (i * wide_kernel + j) * outs);
+          };
+          if constexpr (wide_kernel <= 8) {
+            TENON_UNROLL
+            for (int j = 0; j < wide_kernel; ++j) at(j);
+          } else {
+            for (int j = 0; j < wide_kernel; ++j) at(j);
+          }
+        }
       }
     }
     TENON_UNROLL
@@ -187,34 +198,39 @@ struct Kernel<Arrange<Conv<G>>, T> {
         const bool outside = G.mode == PaddingMode::zeros && (iy < 0 || iy >= G.rows.in);
         const float* x =
             c.x + (channel * G.rows.in + (outside ? 0 : padded_with(G.mode, iy, G.rows.in))) * G.columns.in;
-        for (int phase = 0; phase < P.phases; ++phase, to += P.phase) {
-          if (outside)
-            for (int q = 0; q < P.phase; ++q) to[q] = 0.0f;
-          else
-            columns<V>(x, to, phase - G.columns.before);
-        }
+        if (outside)
+          for (int i = 0; i < P.width; ++i) to[i] = 0.0f;
+        else
+          [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
+            (columns<V, static_cast<int>(I)>(x, to + static_cast<int>(I) * P.phase), ...);
+          }
+        (std::make_index_sequence<static_cast<std::size_t>(P.phases)>{});
+        to += P.width;
       }
   }
 
  private:
-  /// to[q] = x[at + q stride], from the padding where that lies outside.
-  template <class V>
-  TENON_INLINE static constexpr void columns(const float* x, float* to, int at) {
-    const int begin = at >= 0 ? 0 : (stride - 1 - at) / stride, room = (G.columns.in - at + stride - 1) / stride;
-    const int end = room < begin ? begin : room < P.phase ? room : P.phase;
+  /// to[q] = x[phase - before + q stride], from the padding where that lies outside.
+  template <class V, int Phase>
+  TENON_INLINE static constexpr void columns(const float* x, float* to) {
+    constexpr int at = Phase - G.columns.before, room = (G.columns.in - at + stride - 1) / stride;
+    constexpr int first = at >= 0 ? 0 : (stride - 1 - at) / stride, begin = first < P.phase ? first : P.phase;
+    constexpr int end = room < begin ? begin : room < P.phase ? room : P.phase;
     const auto border = [&](int q) {
-      const int ix = at + q * stride;
-      return G.mode == PaddingMode::zeros ? 0.0f : x[padded_with(G.mode, ix, G.columns.in)];
+      return G.mode == PaddingMode::zeros ? 0.0f : x[padded_with(G.mode, at + q * stride, G.columns.in)];
     };
-    for (int q = 0; q < begin && q < P.phase; ++q) to[q] = border(q);
-    int q = begin;
-    if constexpr (width < V >> 1 && stride == 1)
-      for (; q + width<V> <= end; q += width<V>) store(to + q, load<V>(x + at + q));
-    if constexpr (width < V >> 1 && stride == 2)
-      if (end - begin >= 8)
-        for (; q < end; q += 8) halve<V>(x, at, q + 8 <= end ? q : end - 8, to);
-    for (; q < end; ++q) to[q] = x[at + q * stride];
-    for (; q < P.phase; ++q) to[q] = border(q);
+    for (int q = 0; q < begin; ++q) to[q] = border(q);
+    for (int q = end; q < P.phase; ++q) to[q] = border(q);
+    if constexpr (stride == 1 && width < V >> 1 && end - begin >= width<V>) {
+      for (int q = begin; q < end; q += width<V>) {
+        const int i = q + width<V> <= end ? q : end - width<V>;
+        store(to + i, load<V>(x + at + i));
+      }
+    } else if constexpr (stride == 2 && width < V >> 1 && end - begin >= 8) {
+      for (int q = begin; q < end; q += 8) halve<V>(x, at, q + 8 <= end ? q : end - 8, to);
+    } else {
+      for (int q = begin; q < end; ++q) to[q] = x[at + q * stride];
+    }
   }
   /// Eight numbers from q on, every other one of sixteen, of which none lies behind the row. The compilers' own vectors; V
   /// carries the target into the type.

@@ -5,8 +5,9 @@
 
 namespace tenon::kernels {
 
-/// y[r][c] = x[c][r], in blocks of 8 x 8. Reads and writes nothing past its end. The compilers' own vectors: xsimd's
-/// zip_lo and zip_hi mean different lanes in different versions.
+/// y[r][c] = x[c][r], in blocks of 8 x 8; of less than 8 rows or columns, a block reads or writes into the next one's
+/// place. Reads and writes nothing past its end. The compilers' own vectors: xsimd's zip_lo and zip_hi mean different
+/// lanes in different versions.
 struct Reorder {
   template <class V, bool Exact, bool Many, class E>
   TENON_INLINE static constexpr void run(const Call& c, const E&) {
@@ -15,11 +16,14 @@ struct Reorder {
       for (int col = 0; col < c.cols; col += n) {
         const float* x = c.x + col * c.x_pitch + row;
         float* y = c.y + row * c.y_pitch + col;
-        if (n == 8 && row + n <= c.rows && col + n <= c.cols)
-          block<V>(x, c.x_pitch, y, c.y_pitch);
+        const int rows = c.rows - row < n ? c.rows - row : n, cols = c.cols - col < n ? c.cols - col : n;
+        const bool low = rows == n && row + 2 * n <= c.rows && c.cols < n && c.y_pitch == c.cols;
+        const bool narrow = cols == n && col + 2 * n <= c.cols && c.rows < n && c.x_pitch == c.rows;
+        if (n == 8 && ((rows == n && cols == n) || low || narrow))
+          block<V>(x, c.x_pitch, y, c.y_pitch, cols, rows);
         else
-          for (int i = 0; i < n && row + i < c.rows; ++i)
-            for (int j = 0; j < n && col + j < c.cols; ++j) y[i * c.y_pitch + j] = x[j * c.x_pitch + i];
+          for (int i = 0; i < rows; ++i)
+            for (int j = 0; j < cols; ++j) y[i * c.y_pitch + j] = x[j * c.x_pitch + i];
       }
   }
 
@@ -28,10 +32,11 @@ struct Reorder {
 
   /// V carries the target into the function's type.
   template <class V>
-  TENON_INLINE static void block(const float* x, int x_pitch, float* y, int y_pitch) {
-    Row a[8], b[8];
+  TENON_INLINE static void block(const float* x, int x_pitch, float* y, int y_pitch, int reads, int writes) {
+    Row a[8]{}, b[8];
     TENON_UNROLL
-    for (int i = 0; i < 8; ++i) std::memcpy(&a[i], x + i * x_pitch, sizeof(Row));
+    for (int i = 0; i < 8; ++i)
+      if (i < reads) std::memcpy(&a[i], x + i * x_pitch, sizeof(Row));
     TENON_UNROLL
     for (int i = 0; i < 8; i += 2) {
       b[i] = __builtin_shufflevector(a[i], a[i + 1], 0, 8, 1, 9, 4, 12, 5, 13);
@@ -49,7 +54,8 @@ struct Reorder {
       b[i + 4] = __builtin_shufflevector(a[i], a[i + 4], 4, 5, 6, 7, 12, 13, 14, 15);
     }
     TENON_UNROLL
-    for (int i = 0; i < 8; ++i) std::memcpy(y + i * y_pitch, &b[i], sizeof(Row));
+    for (int i = 0; i < 8; ++i)
+      if (i < writes) std::memcpy(y + i * y_pitch, &b[i], sizeof(Row));
   }
 };
 

@@ -74,6 +74,11 @@ constexpr int begin_of(int oy, int ox) {
   return ((oy * G.rows.stride - G.rows.before) * G.columns.in + ox * G.columns.stride - G.columns.before) * G.pitch;
 }
 
+/// No number is kept for a later read of it: windows share so many that they would take the sums' registers.
+TENON_INLINE constexpr void read_again() {
+  if (!std::is_constant_evaluated()) asm volatile("" : : : "memory");
+}
+
 /// The sums of R positions x n vectors of channels.
 template <class V, int R, int n>
 struct Sums {

@@ -33,12 +33,16 @@ constexpr auto wanted_in_rows() {
 }
 
 /// Whether a convolution computes in PyTorch's order, positions in the lanes: nobody wants another, and its input has it
-/// or so few outputs would leave most lanes empty. `vector`: positions that any target's kernel takes at once.
-constexpr bool in_planes(const Leaf& leaf, const Shape& out, int in_order) {
-  constexpr int vector = 8, few = 4;
-  const int positions = out.last(), lanes = round_up(positions, vector);
-  const bool fills = positions >= vector && 4 * positions >= 3 * lanes;
-  return leaf.planes != nullptr && (out.extent[0] <= few ? positions >= vector : fills && in_order == 0);
+/// or so few outputs would leave most lanes empty. Where the sums are long, channels in the lanes are a little faster,
+/// and pay for reordering.
+constexpr bool in_planes(const Leaf& leaf, const Shape& in, const Shape& out, int in_order) {
+  constexpr int vector = 8, few = 4, long_sums = 256;  // multiply-adds per number read and written
+  const int positions = out.last(), channels = out.extent[0];
+  if (leaf.planes == nullptr || positions < vector) return false;
+  if (channels <= few) return true;
+  const bool fills = 4 * positions >= 3 * round_up(positions, vector);
+  const bool pays = leaf.kernel.in * channels >= long_sums * (in.extent[0] + channels) && channels % vector == 0;
+  return in_order == 0 && fills && !pays;
 }
 
 /// For each tensor: 0, in PyTorch's order, or how many channels lie innermost. A view keeps its input's order, whatever
@@ -61,7 +65,8 @@ constexpr auto orders_of() {
     switch (node.leaf->role) {
       case Role::view: out = order.of[operand(node.leaf->takes)]; break;
       case Role::kernel:
-        order.planes[n] = in_rows.of[node.out] && in_planes(*node.leaf, shape, order.of[operand(0)]);
+        order.planes[n] =
+            in_rows.of[node.out] && in_planes(*node.leaf, w.values[operand(0)].shape, shape, order.of[operand(0)]);
         out = node.leaf->order == Order::channels && !order.planes[n] ? channels_of(shape) : 0;
         break;
       case Role::elementwise:
