@@ -5,10 +5,13 @@
 namespace tenon {
 
 /// torch.nn.MaxPool1d(kernel_size, stride = kernel_size, padding, dilation, ceil_mode): [C, L] to [C, L']. Exact; NaN stays NaN.
-template <detail::WindowArgument W>
+template <detail::window auto W>
   requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
                detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
-struct MaxPool1d : detail::Pooled<1, W, kernels::Pooling::largest> {};
+struct MaxPool1d : detail::Pooled<1, W, kernels::Pooling::largest> {
+  template <detail::window auto V>
+  using windowed = MaxPool1d<V>;
+};
 
 static_assert(layer<MaxPool1d<2>>);
 

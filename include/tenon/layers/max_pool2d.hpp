@@ -5,10 +5,13 @@
 namespace tenon {
 
 /// torch.nn.MaxPool2d(kernel_size, stride = kernel_size, padding, dilation, ceil_mode): [C, H, W] to [C, H', W']. Exact; NaN stays NaN.
-template <detail::WindowArgument W>
+template <detail::window auto W>
   requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
                detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
-struct MaxPool2d : detail::Pooled<2, W, kernels::Pooling::largest> {};
+struct MaxPool2d : detail::Pooled<2, W, kernels::Pooling::largest> {
+  template <detail::window auto V>
+  using windowed = MaxPool2d<V>;
+};
 
 static_assert(layer<MaxPool2d<2>>);
 

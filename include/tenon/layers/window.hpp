@@ -46,11 +46,14 @@ struct Window {
 
 namespace detail {
 
-/// A window as a template argument: `3` or a Window.
+/// A window as a template argument: `3` or a Window. Layers take it as `window auto`, so that compilers show the 3.
 struct WindowArgument : Window {
   constexpr WindowArgument(int size) : Window{.kernel_size = size} {}
   constexpr WindowArgument(const Window& window) : Window(window) {}
+  constexpr WindowArgument(const Window* words) : Window(*words) {}  // what messages show, in window_words.hpp
 };
+template <class T>
+concept window = std::convertible_to<T, WindowArgument>;
 
 /// The window along one dimension.
 struct WindowAxis {
@@ -89,41 +92,8 @@ constexpr WindowAxis axis(const Window& w, bool rows, bool pool) {
   return a;
 }
 
-/// A window as a person writes it: `3`, `{3, 5}, stride 2, padding 1`.
-constexpr Words& put(Words& words, const Extents& e) {
-  if (e.height == e.width) return words.put(e.height);
-  return words.put('{').put(e.height).put(", ").put(e.width).put('}');
-}
-constexpr Words spelled(const Window& w) {
-  Words words;
-  put(words, w.kernel_size);
-  if (!(w.stride == Extents(0))) put(words.put(", stride "), w.stride);
-  const Padding& p = w.padding;
-  if (p.rule != Padding::Rule::numbers) {
-    words.put(p.rule == Padding::Rule::same ? ", padding same" : ", padding causal");
-  } else if (!(p == Padding{})) {
-    words.put(", padding ");
-    const WindowAxis rows = axis(w, true, false), columns = axis(w, false, false);
-    if (rows.before == rows.after && columns.before == columns.after)
-      put(words, Extents(rows.before, columns.before));
-    else
-      words.put('{')
-          .put(rows.before)
-          .put(", ")
-          .put(rows.after)
-          .put(", ")
-          .put(columns.before)
-          .put(", ")
-          .put(columns.after)
-          .put('}');
-  }
-  if (!(w.dilation == Extents(1))) put(words.put(", dilation "), w.dilation);
-  if (w.groups != 1) words.put(", groups ").put(w.groups);
-  return words;
-}
-
 /// Whether the sizes of a window are sizes.
-constexpr bool counts(const Window& w) {
+constexpr bool counts(const WindowArgument& w) {
   const auto from = [](int least, const Extents& e) { return e.height >= least && e.width >= least; };
   return from(1, w.kernel_size) && from(0, w.stride) && from(1, w.dilation) && w.groups > 0;
 }
