@@ -18,7 +18,7 @@ struct argument_check<false, Law> {
 
 template <bool Right = false>
 struct window_law {
-  static_assert(Right, "tenon: kernel_size, stride, dilation and groups count from 1");
+  static_assert(Right, "tenon: kernel_size, stride, dilation and groups count from 1, padding from 0");
 };
 template <bool Right = false>
 struct groups_law {
@@ -27,6 +27,10 @@ struct groups_law {
 template <bool Right = false>
 struct pool_law {
   static_assert(Right, "tenon: a pool's padding is at most half its kernel_size, as in PyTorch");
+};
+template <bool Right = false>
+struct output_padding_law {
+  static_assert(Right, "tenon: output_padding is smaller than the stride or the dilation, as in PyTorch");
 };
 
 }  // namespace tenon::detail

@@ -28,13 +28,19 @@ struct Convolution {
     return has_bias ? arguments : Arguments(arguments).put("Bias::no");
   }
 
-  static constexpr Shape wants = Dims == 1 ? Shape{In, any} : Shape{In, any, any};
+  static constexpr Shape wants = !counts(W) || !divides<W>(In, Out) ? Shape{0}  // 0: refused where it is named
+                                 : Dims == 1                        ? Shape{In, any}
+                                                                    : Shape{In, any, any};
   static constexpr Verdict infer(const Shape& in) {
     if (!agree(in, wants)) return Verdict::expects(wants);
     const Shape known = merge(in, wants);
     Shape out{Out, columns.places(known.last())};
     if (Dims == 2) out = Shape{Out, rows.places(known.extent[1]), columns.places(known.last())};
     if (!has_extents(out, any)) return Verdict::refuses(Fault::window);
+    if (W.padding_mode == PaddingMode::reflect) {
+      if (!columns.reflects(known.last())) return Verdict::refuses(Fault::reflection, columns.wider());
+      if (Dims == 2 && !rows.reflects(known.extent[1])) return Verdict::refuses(Fault::reflection, rows.wider());
+    }
     return Verdict::gives(out, known);
   }
 

@@ -60,6 +60,9 @@ struct WindowAxis {
   int kernel, stride, dilation, before, after;
   /// How many inputs it spans.
   constexpr int reach() const { return dilation * (kernel - 1) + 1; }
+  /// The wider of its paddings, and whether a reflection finds so many numbers behind the edge of `in`.
+  constexpr int wider() const { return before > after ? before : after; }
+  constexpr bool reflects(int in) const { return in < 0 || wider() < in; }
   /// How many places it has in `in` inputs; 0 where it does not fit; `any` of `any`.
   constexpr int places(int in, bool ceil = false) const {
     if (in < 0) return any;
@@ -92,10 +95,12 @@ constexpr WindowAxis axis(const Window& w, bool rows, bool pool) {
   return a;
 }
 
-/// Whether the sizes of a window are sizes.
+/// Whether the sizes of a window are sizes, and what lies around its input lies outside.
 constexpr bool counts(const WindowArgument& w) {
   const auto from = [](int least, const Extents& e) { return e.height >= least && e.width >= least; };
-  return from(1, w.kernel_size) && from(0, w.stride) && from(1, w.dilation) && w.groups > 0;
+  const WindowAxis rows = axis(w, true, false), columns = axis(w, false, false);
+  return from(1, w.kernel_size) && from(0, w.stride) && from(1, w.dilation) && w.groups > 0 &&
+         from(0, {rows.before, columns.before}) && from(0, {rows.after, columns.after});
 }
 
 }  // namespace detail
