@@ -4,7 +4,9 @@
 
 namespace tenon {
 
-/// torch.nn.AvgPool1d(kernel_size, stride = kernel_size, padding, ceil_mode, count_include_pad = true): [C, L] to [C, L'].
+/// torch.nn.AvgPool1d(kernel_size, stride = kernel_size, padding = 0, ceil_mode = False, count_include_pad = True):
+/// [C, L] to [C, L'], L' = floor((L + padding - kernel) / stride) + 1, padding being that of both sides; the mean of
+/// each window. `AvgPool1d<Window{.kernel_size = 3, .stride = 2, .ceil_mode = true}>`.
 template <detail::window auto W>
   requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
                detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)

@@ -9,8 +9,9 @@ namespace detail::named {
 struct ConvTranspose1d;
 }
 
-/// torch.nn.ConvTranspose1d(in_channels, out_channels, kernel_size, …): [In, L] to [Out, L'], L' = (L - 1) stride - padding +
-/// dilation (kernel - 1) + output_padding + 1; weight [In, Out / groups, k], bias [Out].
+/// torch.nn.ConvTranspose1d(in_channels, out_channels, kernel_size, …): [In, L] to [Out, L'], L' = (L - 1) stride -
+/// padding + dilation (kernel - 1) + output_padding + 1, padding being that of both sides; weight
+/// [In, Out / groups, k], bias [Out].
 template <int In, int Out, detail::window auto W, Bias B = Bias::yes>
   requires(detail::has_sizes<detail::named::ConvTranspose1d, In, Out>&&
                detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&

@@ -9,8 +9,9 @@ namespace detail::named {
 struct ConvTranspose2d;
 }
 
-/// torch.nn.ConvTranspose2d(in_channels, out_channels, kernel_size, …): [In, H, W] to [Out, H', W'], H' = (H - 1) stride - padding +
-/// dilation (kernel - 1) + output_padding + 1; weight [In, Out / groups, k_h, k_w], bias [Out].
+/// torch.nn.ConvTranspose2d(in_channels, out_channels, kernel_size, …): [In, H, W] to [Out, H', W'], H' = (H - 1)
+/// stride - padding + dilation (kernel - 1) + output_padding + 1, padding being that of both sides; weight
+/// [In, Out / groups, k_h, k_w], bias [Out].
 template <int In, int Out, detail::window auto W, Bias B = Bias::yes>
   requires(detail::has_sizes<detail::named::ConvTranspose2d, In, Out>&&
                detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&

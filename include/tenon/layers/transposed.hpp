@@ -12,8 +12,8 @@ constexpr bool pads_output() {
   return (Dims == 1 || less(W.output_padding.height, rows)) && less(W.output_padding.width, columns);
 }
 
-/// Dims 1: [In, L] to [Out, L'], weight [In, Out / groups, k]; 2: [In, H, W] to [Out, H', W'], weight
-/// [In, Out / groups, k_h, k_w]. bias [Out].
+/// Its padding takes away from the output. Dims 1: [In, L] to [Out, L'], weight [In, Out / groups, k]; 2: [In, H, W] to
+/// [Out, H', W'], weight [In, Out / groups, k_h, k_w]. bias [Out].
 template <int Dims, int In, int Out, WindowArgument W, Bias B>
 struct Transposed : Convolution<Dims, In, Out, W, B> {
   using Base = Convolution<Dims, In, Out, W, B>;
