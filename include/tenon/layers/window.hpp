@@ -14,8 +14,8 @@ struct Extents {
 };
 
 /// Zeros (or what PaddingMode says) around an input: `{1}` on all sides, `{1, 2}` rows and columns as PyTorch counts,
-/// `{.top = 1, .right = 1}` each side for itself, `Padding::same` or `Padding::causal` (all of it in front). None is below
-/// zero: ZeroPad2d and Slice cut off.
+/// `{.top = 1, .right = 1}` each side for itself, `Padding::same` or `Padding::causal` (all of it in front). From zero
+/// on: what cuts off is ZeroPad2d or Slice.
 struct Padding {
   enum class Rule { numbers, same, causal };
   int height = 0, width = -1;  // -1: as the height
