@@ -1,4 +1,4 @@
-// The laws of layers' arguments: what makes no layer, whatever stack it stands in.
+// The laws of layers' arguments: what makes no layer, whatever stack it stands in. And of a call's workspace.
 //
 // Facades include this header by themselves: the fewer files lead to an assertion, the earlier compilers print it.
 #pragma once
@@ -18,7 +18,7 @@ struct argument_check<false, Law> {
 
 template <bool Right = false>
 struct window_law {
-  static_assert(Right, "tenon: kernel_size, stride, dilation and groups count from 1");
+  static_assert(Right, "tenon: kernel_size, stride, dilation and groups count from 1, padding from 0");
 };
 template <bool Right = false>
 struct groups_law {
@@ -27,6 +27,20 @@ struct groups_law {
 template <bool Right = false>
 struct pool_law {
   static_assert(Right, "tenon: a pool's padding is at most half its kernel_size, as in PyTorch");
+};
+template <bool Right = false>
+struct output_padding_law {
+  static_assert(Right, "tenon: output_padding is smaller than the stride or the dilation, as in PyTorch");
+};
+
+/// What a call without a workspace takes from the stack. Its own struct, so that the first lines do not hold the whole
+/// network.
+template <unsigned long long Workspace>
+struct stack_law {
+  static constexpr unsigned long long most = 64 * 1024;
+  static_assert(
+      Workspace <= most,
+      "tenon: this network's workspace is over 64 KiB: hand the call a Workspace<Net>, as in m(x, workspace)");
 };
 
 }  // namespace tenon::detail

@@ -177,12 +177,13 @@ struct inputs_of<Net, std::index_sequence<I...>> {
 template <class Net, class... X>
 struct wrong_call {
   using inputs = std::make_index_sequence<static_cast<std::size_t>(input_count<Net>)>;
-  using type = error<Fault::wrong_call, at_t<>, leaf_at<Net, first_layer<Net>()>, typename inputs_of<Net, inputs>::type,
-                     tensors_t<typename argument_numbers<X>::type...>, 0, at_t<>, the_input>;
+  using type = error<Fault::wrong_call, at_t<>, typename unnamed<leaf_at<Net, first_layer<Net>()>>::type,
+                     typename inputs_of<Net, inputs>::type, tensors_t<typename argument_numbers<X>::type...>, 0, at_t<>,
+                     the_input>;
 };
 template <class Net>
 struct open_input {
-  using type = error<Fault::open_input, at_t<>, leaf_at<Net, first_layer<Net>()>,
+  using type = error<Fault::open_input, at_t<>, typename unnamed<leaf_at<Net, first_layer<Net>()>>::type,
                      typename input_numbers<Net, first_open<Net>()>::type, tensors_t<>, 0, at_t<>, the_input>;
 };
 #endif

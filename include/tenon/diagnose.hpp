@@ -22,7 +22,10 @@ enum class Fault {
   residual,          ///< a block whose output has not its input's shape
   no_dimension,      ///< a dimension that the input has not
   states_dimension,  ///< a dimension must be stated, the input has several
-  window,            ///< a window that is larger than its padded input; a slice, a reflection of more than there is
+  window,            ///< a window that is larger than its padded input
+  slice,             ///< a slice of more than there is
+  reflection,        ///< a reflection that is as wide as its input
+  nothing_left,      ///< a slice that takes nothing, a padding that cuts everything off
   other_size,        ///< Reshape to another number of elements
   no_tensor,         ///< Take<I> of fewer than I + 1 tensors
   too_many,          ///< more tensors at a joint than a joint holds
@@ -126,6 +129,13 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
     case Fault::no_dimension: put(w.put(", has no such dimension in "), r.got[0]); break;
     case Fault::states_dimension: put(w.put(", must state its dimension for "), r.got[0]); break;
     case Fault::window: put(w.put(", has no place for its window in "), r.got[0]); break;
+    case Fault::slice:
+      put(w.put(", needs at least ").put(r.expected).put(" numbers in its dimension but gets "), r.got[0]);
+      break;
+    case Fault::reflection:
+      put(w.put(", needs more than ").put(r.expected).put(" numbers to reflect but gets "), r.got[0]);
+      break;
+    case Fault::nothing_left: put(w.put(", leaves nothing of "), r.got[0]); break;
     case Fault::other_size: put(w.put(", cannot hold the numbers of "), r.got[0]); break;
     case Fault::no_tensor:
       w.put(", takes tensor ").put(r.expected);

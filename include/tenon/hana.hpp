@@ -1,6 +1,7 @@
 // Facade: networks that are computed with, in Boost.Hana's words; structs as modules; outputs as sequences.
 #pragma once
-#include <tenon/laws.hpp>  // first: errors in it are printed behind the list of includes that lead to it
+#include <tenon/laws.hpp>  // these first: errors in them are printed behind the list of includes that lead to them
+#include <tenon/laws_clang.hpp>
 
 #include <tenon/hana/layers.hpp>
 #include <tenon/hana/mlp.hpp>

@@ -1,6 +1,6 @@
 // The bodies that are compiled once: include this in one source file of a program, or link CMake's tenon::files.
 #pragma once
-#ifndef TENON_LINK_BOOST_JSON  // defined by programs that bring Boost.JSON's compiled library, or its src.hpp, themselves
+#ifndef TENON_LINK_BOOST_JSON  // defined by programs that bring Boost.JSON's library, or its src.hpp, themselves
 #include <boost/json/src.hpp>
 #endif
 #include <tenon/weights/detail/load.hpp>

@@ -146,7 +146,8 @@ enum class Pooling { largest, average };
 template <Geometry, Pooling, bool Pad>
 struct Pool {};
 
-/// The mean, or the largest, of out x out windows that cover the input: from floor(o in / out) to ceil((o + 1) in / out).
+/// The mean, or the largest, of out x out windows that cover the input: from floor(o in / out) to ceil((o + 1) in /
+/// out).
 template <Geometry, Pooling>
 struct AdaptivePool {};
 
@@ -156,8 +157,8 @@ struct Softmax {
   static constexpr KernelTraits traits{};
 };
 
-/// Rows of n numbers, each normalised by itself. `run` numbers behind each other share a weight; each row has weights of
-/// its own, or all rows share them. The bias is packed behind the weights.
+/// Rows of n numbers, each normalised by itself. `run` numbers behind each other share a weight; each row has weights
+/// of its own, or all rows share them. The bias is packed behind the weights.
 struct Normed {
   int rows, n, run;
   bool own_weights;

@@ -9,7 +9,7 @@ namespace tenon {
 
 namespace detail {
 
-inline constexpr std::size_t stack_limit = 64 * 1024;  // bytes of workspace that a call takes from the stack
+inline constexpr std::size_t stack_limit = stack_law<0>::most;  // bytes of workspace that a call takes from the stack
 
 template <class Net>
 struct output_types {
@@ -80,7 +80,7 @@ class ModelOf<Net, O, true> {
       }
       (std::make_index_sequence<sizeof...(X) - 1>{});
     } else {
-      static_assert(fits_stack, "tenon: this network's workspace is over 64 KiB: call it as m(x, workspace)");
+      static_assert(sizeof(stack_law<workspace_bytes<Net>>) > 0);
       alignas(64) float workspace[Workspace<Net>::size + 1];
       checked(y, workspace, x...);
     }
@@ -104,8 +104,6 @@ class ModelOf<Net, O, true> {
   }
 
  private:
-  static constexpr bool fits_stack = workspace_bytes<Net> <= stack_limit;
-
   static constexpr int input_size(int i) {
     return static_cast<int>(wired<Net>.values[wired<Net>.in.id[i]].shape.size());
   }
@@ -190,7 +188,8 @@ class ModelOf<Net, O, true> {
   template <bool Many, class... Ranges>
   bool many(Ranges&... ranges) const noexcept {
     constexpr bool given = ends_with_workspace<Ranges...>();
-    static_assert(given || fits_stack, "tenon: this network's workspace is over 64 KiB: hand it a Workspace<Net>");
+    constexpr std::size_t from_stack = given ? 0 : workspace_bytes<Net>;
+    static_assert(sizeof(stack_law<from_stack>) > 0);
     constexpr bool as_many = static_cast<int>(sizeof...(Ranges)) == ins + outs + (given ? 1 : 0);
     static_assert(as_many, "tenon: try_run and batch take the inputs, then the outputs, then perhaps a Workspace<Net>");
     if constexpr (as_many) {

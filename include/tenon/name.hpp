@@ -18,12 +18,31 @@ struct Text {
   }
 };
 
-/// A real number as a template argument: `LeakyReLU<0.1>`. Kept as bits, as clang before 18 has no double there.
+/// A real number as a template argument: `LeakyReLU<0.1>`. Kept as the ratio that its decimal is, {1, 10}, as compilers
+/// print the members of such an argument, and clang before 18 has no double there. What is no decimal of up to 17
+/// places is kept as bits, over 0.
 struct Real {
-  std::uint64_t bits;
-  constexpr Real(double value) : bits(std::bit_cast<std::uint64_t>(value)) {}
+  std::int64_t numerator, denominator = 0;
+
+  constexpr Real(double value) : numerator(std::bit_cast<std::int64_t>(value)) {
+    constexpr double exact = 9007199254740992;  // 2^53: below it integers, and so a quotient of them, are exact
+    std::int64_t ten = 1;
+    for (int places = 0; places <= 17; ++places, ten *= 10) {
+      const double scale = static_cast<double>(ten), scaled = value * scale;
+      if (!(-exact < scaled && scaled < exact)) return;
+      const auto nearest = static_cast<std::int64_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+      if (std::bit_cast<std::int64_t>(static_cast<double>(nearest) / scale) != numerator) continue;
+      numerator = nearest;
+      denominator = ten;
+      return;
+    }
+  }
   constexpr Real(int value) : Real(static_cast<double>(value)) {}
-  constexpr double value() const { return std::bit_cast<double>(bits); }
+  constexpr double value() const {
+    if (denominator == 0) return std::bit_cast<double>(numerator);
+    return static_cast<double>(numerator) / static_cast<double>(denominator);
+  }
+  friend constexpr bool operator==(const Real&, const Real&) = default;
 };
 
 /// A text of bounded length that constexpr functions write: keys, type names, the sentences of errors.
@@ -55,24 +74,21 @@ class Words {
     while (n > 0) put(digits[--n]);
     return *this;
   }
-  /// The shortest decimal that is this number, up to 15 places: 0.01, 1e-3 as 0.001.
+  /// The shortest decimal that is this number, 1e-3 as 0.001; of what is none, 6 places.
   constexpr Words& put(Real real) {
-    double value = real.value();
-    if (value < 0) {
-      put('-');
-      value = -value;
-    }
-    if (!(value < 1e9)) return put(value > 1.7976931348623157e308 ? "inf" : value >= 1e9 ? "large" : "nan");
-    double scale = 1;
-    int places = 0;
-    for (; places < 9; ++places, scale *= 10)
-      if (static_cast<double>(static_cast<std::int64_t>(value * scale + 0.5)) / scale == value) break;
-    const auto scaled = static_cast<std::int64_t>(value * scale + 0.5);
-    const auto unit = static_cast<std::int64_t>(scale);
-    put(scaled / unit);
-    if (places == 0) return *this;
-    put('.');
-    for (std::int64_t digit = unit / 10; digit > 0; digit /= 10) put(static_cast<char>('0' + scaled / digit % 10));
+    const double value = real.value();
+    if (!(-1e9 < value && value < 1e9))
+      return put(value > 1.7976931348623157e308    ? "inf"
+                 : value < -1.7976931348623157e308 ? "-inf"
+                 : value != value                  ? "nan"
+                                                   : "large");
+    if (real.denominator == 0) real = Real(static_cast<double>(static_cast<std::int64_t>(value * 1e6)) / 1e6);
+    if (real.numerator < 0) put('-');
+    const std::int64_t size = real.numerator < 0 ? -real.numerator : real.numerator;
+    put(size / real.denominator);
+    if (real.denominator > 1) put('.');
+    for (std::int64_t digit = real.denominator / 10; digit > 0; digit /= 10)
+      put(static_cast<char>('0' + size / digit % 10));
     return *this;
   }
 

@@ -4,7 +4,7 @@
 // type stays usable, nothing cascades, and the alias alone reports. FINDINGS of the technique: docs/architecture.md.
 #pragma once
 #include <tenon/arguments.hpp>
-#include <tenon/laws.hpp>
+#include <tenon/laws_clang.hpp>
 #include <tenon/layer.hpp>
 
 namespace tenon::detail {

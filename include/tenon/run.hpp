@@ -2,6 +2,7 @@
 #pragma once
 #include <tenon/arguments.hpp>  // these first: errors in them are printed behind the list of includes that lead to them
 #include <tenon/laws.hpp>
+#include <tenon/laws_clang.hpp>
 
 #include <tenon/declare.hpp>
 #include <tenon/model.hpp>

@@ -1,4 +1,4 @@
-// Branch: one input, several outputs.
+// Branch: one input, several outputs. `Sequential<Branch<Linear<10, 15>, Linear<10, 20>>, Concat, Linear<35, 5>>`
 #pragma once
 #include <tenon/combinators/group.hpp>
 

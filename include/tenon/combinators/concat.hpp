@@ -1,4 +1,4 @@
-// Concat: several tensors joined along one dimension, as torch.cat.
+// Concat: several tensors joined along one dimension, as torch.cat. `Sequential<Branch<A, B>, Concat, Linear<35, 5>>`
 #pragma once
 #include <tenon/refusal.hpp>
 

@@ -1,4 +1,4 @@
-// Input: states the shape of what comes in.
+// Input: states the shape of what comes in. `Sequential<Input<1, 28, 28>, Conv2d<1, 8, 3>>`
 #pragma once
 #include <tenon/refusal.hpp>
 

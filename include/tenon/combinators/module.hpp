@@ -1,4 +1,5 @@
 // Module: a Sequential that is a scope of names, as a class derived from torch.nn.Module is.
+// `Repeat<3, Module<Named<"fc1", Linear<8, 8>>, ReLU>>`
 #pragma once
 #include <tenon/combinators/group.hpp>
 
@@ -23,7 +24,8 @@ struct Module : Group<L...> {
 }  // namespace detail::wiring
 
 /// The layers in a row. Names inside it stand alone, its own place counts outside: with
-/// `using Block = Module<Named<"conv1", …>, …>`, `Named<"layers", Sequential<Block, Block>>` has `layers.1.conv1.weight`.
+/// `using Block = Module<Named<"conv1", …>, …>`, `Named<"layers", Sequential<Block, Block>>` has
+/// `layers.1.conv1.weight`.
 template <class... L>
   requires(detail::accepts<detail::wiring::Module<L...>>)
 struct Module : detail::wiring::Module<L...> {};

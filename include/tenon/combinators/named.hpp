@@ -1,4 +1,4 @@
-// Named: a layer under a name, as an attribute of a torch.nn.Module.
+// Named: a layer under a name, as an attribute of a torch.nn.Module. `Named<"fc1", Linear<10, 20>>`
 #pragma once
 #include <tenon/combinators/group.hpp>
 

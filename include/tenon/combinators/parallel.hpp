@@ -1,4 +1,4 @@
-// Parallel: several inputs, each with its own layer.
+// Parallel: several inputs, each with its own layer. `Sequential<Parallel<Linear<10, 8>, Linear<3, 8>>, Add>`
 #pragma once
 #include <tenon/combinators/group.hpp>
 

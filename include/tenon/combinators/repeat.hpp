@@ -1,4 +1,4 @@
-// Repeat: N copies of one layer, each with its own parameters.
+// Repeat: N copies of one layer, each with its own parameters. `Repeat<3, Residual<Linear<8, 8>, ReLU>>`
 #pragma once
 #include <tenon/combinators/group.hpp>
 

@@ -1,4 +1,4 @@
-// Residual: y = x + f(x).
+// Residual: y = x + f(x). `Residual<Linear<10, 20>, ReLU, Linear<20, 10>>`
 #pragma once
 #include <tenon/combinators/group.hpp>
 #include <tenon/layers/add.hpp>

@@ -1,4 +1,4 @@
-// Sequential: one layer after the other, as torch.nn.Sequential.
+// Sequential: one layer after the other, as torch.nn.Sequential. `Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>`
 #pragma once
 #include <tenon/combinators/group.hpp>
 
@@ -12,7 +12,7 @@ struct Sequential : Group<L...> {
 };
 }  // namespace detail::wiring
 
-/// torch.nn.Sequential: y = Lₙ(… L₁(x)). `Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>` is a network.
+/// torch.nn.Sequential: y = Lₙ(… L₁(x)).
 /// A stack whose shapes do not fit is one compile error on the line that names it.
 template <class... L>
   requires(detail::accepts<detail::wiring::Sequential<L...>>)

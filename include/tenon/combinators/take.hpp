@@ -1,4 +1,4 @@
-// Take: one of several tensors.
+// Take: one of several tensors. `Sequential<Branch<Linear<10, 5>, Linear<10, 7>>, Take<1>>`
 #pragma once
 #include <tenon/refusal.hpp>
 

@@ -8,7 +8,8 @@ namespace detail::named {
 struct AdaptiveAvgPool2d;
 }
 
-/// torch.nn.AdaptiveAvgPool2d(output_size): [C, H, W] to [C, H', W'], the mean of each of as equal windows as there are.
+/// torch.nn.AdaptiveAvgPool2d(output_size): [C, H, W] to [C, H', W'], the mean of each of the windows that cover the
+/// input: window o from floor(o H / H') up to ceil((o + 1) H / H'), and so the columns.
 template <int Rows, int Columns = Rows>
   requires(detail::has_sizes<detail::named::AdaptiveAvgPool2d, Rows, Columns>)
 struct AdaptiveAvgPool2d : detail::AdaptivelyPooled<2, Rows, Columns, kernels::Pooling::average> {};

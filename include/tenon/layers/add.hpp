@@ -1,4 +1,4 @@
-// Add: the elementwise sum of several tensors of one shape. `Sequential<Branch<A, B>, Add>`
+// Add: y = a + b + …, the elementwise sum of several tensors of one shape. `Sequential<Branch<A, B>, Add>`
 #pragma once
 #include <tenon/math/scalar.hpp>
 #include <tenon/refusal.hpp>

@@ -4,11 +4,16 @@
 
 namespace tenon {
 
-/// torch.nn.AvgPool1d(kernel_size, stride = kernel_size, padding, ceil_mode, count_include_pad = true): [C, L] to [C, L'].
-template <detail::WindowArgument W>
+/// torch.nn.AvgPool1d(kernel_size, stride = kernel_size, padding = 0, ceil_mode = False, count_include_pad = True):
+/// [C, L] to [C, L'], L' = floor((L + padding - kernel) / stride) + 1, padding being that of both sides; the mean of
+/// each window. `AvgPool1d<Window{.kernel_size = 3, .stride = 2, .ceil_mode = true}>`.
+template <detail::window auto W>
   requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
                detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
-struct AvgPool1d : detail::Pooled<1, W, kernels::Pooling::average> {};
+struct AvgPool1d : detail::Pooled<1, W, kernels::Pooling::average> {
+  template <detail::window auto V>
+  using windowed = AvgPool1d<V>;
+};
 
 static_assert(layer<AvgPool1d<2>>);
 

@@ -4,11 +4,16 @@
 
 namespace tenon {
 
-/// torch.nn.AvgPool2d(kernel_size, stride = kernel_size, padding, ceil_mode, count_include_pad = true): [C, H, W] to [C, H', W'].
-template <detail::WindowArgument W>
+/// torch.nn.AvgPool2d(kernel_size, stride = kernel_size, padding = 0, ceil_mode = False, count_include_pad = True):
+/// [C, H, W] to [C, H', W'], H' = floor((H + padding - kernel) / stride) + 1, padding being that of both sides; the
+/// mean of each window. `AvgPool2d<Window{.kernel_size = 3, .stride = 2, .ceil_mode = true}>`.
+template <detail::window auto W>
   requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
                detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
-struct AvgPool2d : detail::Pooled<2, W, kernels::Pooling::average> {};
+struct AvgPool2d : detail::Pooled<2, W, kernels::Pooling::average> {
+  template <detail::window auto V>
+  using windowed = AvgPool2d<V>;
+};
 
 static_assert(layer<AvgPool2d<2>>);
 

@@ -9,13 +9,15 @@ struct Conv1d;
 }
 
 /// torch.nn.Conv1d(in_channels, out_channels, kernel_size, …): [In, L] to [Out, L'], L' = floor((L + padding - dilation
-/// (kernel - 1) - 1) / stride) + 1; weight [Out, In / groups, k], bias [Out].
+/// (kernel - 1) - 1) / stride) + 1, padding being that of both sides; weight [Out, In / groups, k], bias [Out].
 /// `Conv1d<12, 12, Window{.kernel_size = 3, .padding = Padding::causal, .dilation = 2}>`.
-template <int In, int Out, detail::WindowArgument W, Bias B = Bias::yes>
+template <int In, int Out, detail::window auto W, Bias B = Bias::yes>
   requires(detail::has_sizes<detail::named::Conv1d, In, Out>&&
                detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
-                   detail::argument_check<detail::divides(W.groups, In, Out), detail::groups_law<>>::ok)
+                   detail::argument_check<detail::divides<W>(In, Out), detail::groups_law<>>::ok)
 struct Conv1d : detail::Convolution<1, In, Out, W, B> {
+  template <detail::window auto V>
+  using windowed = Conv1d<In, Out, V, B>;
   template <int I, int O>
   using resized = Conv1d<I, O, W, B>;
 };

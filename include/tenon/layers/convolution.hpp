@@ -1,12 +1,15 @@
 // Convolution: what Conv1d and Conv2d share.
 #pragma once
 #include <tenon/layers/linear.hpp>
-#include <tenon/layers/window.hpp>
+#include <tenon/layers/window_words.hpp>
 
 namespace tenon::detail {
 
 /// Groups divide the channels.
-constexpr bool divides(int groups, int in, int out) { return groups < 1 || (in % groups == 0 && out % groups == 0); }
+template <WindowArgument W>
+constexpr bool divides(int in, int out) {
+  return W.groups < 1 || (in % W.groups == 0 && out % W.groups == 0);
+}
 
 /// Dims 1: [In, L] to [Out, L'], weight [Out, In / groups, k]; 2: [In, H, W] to [Out, H', W'], weight
 /// [Out, In / groups, k_h, k_w]. bias [Out].
@@ -16,6 +19,7 @@ struct Convolution {
   static constexpr Order order = Order::channels;
   static constexpr bool has_bias = B == Bias::yes;
   static constexpr WindowAxis rows = Dims == 1 ? WindowAxis{1, 1, 1, 0, 0} : axis(W, true, false);
+  static constexpr int groups = W.groups;
   static constexpr WindowAxis columns = axis(W, false, false);
   static constexpr int taken = W.groups > 0 ? In / W.groups : In;  // input channels of an output
 
@@ -24,13 +28,19 @@ struct Convolution {
     return has_bias ? arguments : Arguments(arguments).put("Bias::no");
   }
 
-  static constexpr Shape wants = Dims == 1 ? Shape{In, any} : Shape{In, any, any};
+  static constexpr Shape wants = !counts(W) || !divides<W>(In, Out) ? Shape{0}  // 0: refused where it is named
+                                 : Dims == 1                        ? Shape{In, any}
+                                                                    : Shape{In, any, any};
   static constexpr Verdict infer(const Shape& in) {
     if (!agree(in, wants)) return Verdict::expects(wants);
     const Shape known = merge(in, wants);
     Shape out{Out, columns.places(known.last())};
     if (Dims == 2) out = Shape{Out, rows.places(known.extent[1]), columns.places(known.last())};
     if (!has_extents(out, any)) return Verdict::refuses(Fault::window);
+    if (W.padding_mode == PaddingMode::reflect) {
+      if (!columns.reflects(known.last())) return Verdict::refuses(Fault::reflection, columns.wider());
+      if (Dims == 2 && !rows.reflects(known.extent[1])) return Verdict::refuses(Fault::reflection, rows.wider());
+    }
     return Verdict::gives(out, known);
   }
 

@@ -12,12 +12,13 @@ struct Gathered {
 };
 
 /// Something is left, and a reflection does not reach past the other end.
-constexpr bool pads(kernels::Border border, int& extent, int before, int after) {
-  if (extent < 0) return true;
-  if (border == kernels::Border::reflect && (before >= extent || after >= extent)) return false;
-  if (before <= -extent || after <= -extent) return false;
+constexpr Verdict pads(kernels::Border border, int& extent, int before, int after) {
+  if (extent < 0) return {};
+  const int wider = before > after ? before : after;
+  if (border == kernels::Border::reflect && wider >= extent) return Verdict::refuses(Fault::reflection, wider);
+  if (before <= -extent || after <= -extent) return Verdict::refuses(Fault::nothing_left);
   extent += before + after;
-  return extent > 0;
+  return extent > 0 ? Verdict{} : Verdict::refuses(Fault::nothing_left);
 }
 constexpr void pad(kernels::Source& s, int before, int after) {
   s.out += before + after;
@@ -32,9 +33,9 @@ struct Padded : Gathered {
     if (!agree(in, wants)) return Verdict::expects(wants);
     const Shape known = merge(in, wants);
     Shape out = known;
-    bool fits = pads(B, out.extent[Dims], Left, Right);
-    if (Dims == 2) fits = pads(B, out.extent[1], Top, Bottom) && fits;
-    return fits ? Verdict::gives(out, known) : Verdict::refuses(Fault::window);
+    Verdict verdict = pads(B, out.extent[Dims], Left, Right);
+    if (Dims == 2 && verdict.fault == Fault::none) verdict = pads(B, out.extent[1], Top, Bottom);
+    return verdict.fault == Fault::none ? Verdict::gives(out, known) : verdict;
   }
   static constexpr kernels::Gathering gathering(const Shape& in) {
     kernels::Gathering g(in);

@@ -25,7 +25,7 @@ template <int Groups, int C, Real Eps = 1e-5, Affine A = Affine::yes>
 struct GroupNorm : detail::ChannelNorm<Groups, C, Eps, A> {
   static constexpr Arguments arguments() {
     Arguments list = Arguments{}.put(Groups).put(C);
-    if (Eps.bits != Real(1e-5).bits || A == Affine::no) list.put(Eps);
+    if (Eps != Real(1e-5) || A == Affine::no) list.put(Eps);
     return A == Affine::no ? list.put("Affine::no") : list;
   }
   static constexpr Verdict infer(const Shape& in) {

@@ -17,7 +17,7 @@ template <int C, Real Eps = 1e-5, Affine A = Affine::no>
 struct InstanceNorm2d : detail::ChannelNorm<C, C, Eps, A> {
   static constexpr Arguments arguments() {
     Arguments list = Arguments{}.put(C);
-    if (Eps.bits != Real(1e-5).bits || A == Affine::yes) list.put(Eps);
+    if (Eps != Real(1e-5) || A == Affine::yes) list.put(Eps);
     return A == Affine::yes ? list.put("Affine::yes") : list;
   }
   static constexpr Shape wants{C, any, any};

@@ -1,4 +1,4 @@
-// Linear: y = W x + b over the last dimension. `Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>`
+// Linear: y = W x + b over the last dimension, as torch.nn.Linear. `Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>`
 #pragma once
 #include <tenon/kernel_names.hpp>
 #include <tenon/refusal.hpp>

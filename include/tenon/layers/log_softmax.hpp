@@ -1,12 +1,13 @@
-// LogSoftmax: y[i] = x[i] - log sum_j exp(x[j]) over one dimension, as torch.nn.LogSoftmax. `Sequential<Linear<10, 5>, LogSoftmax<>>`
+// LogSoftmax: y[i] = x[i] - log sum_j exp(x[j]) over one dimension, as torch.nn.LogSoftmax.
+// `Sequential<Linear<10, 5>, LogSoftmax<>>`
 #pragma once
 #include <tenon/kernel_names.hpp>
 #include <tenon/layers/reduction.hpp>
 
 namespace tenon {
 
-/// torch.nn.LogSoftmax(dim): any shape to the same shape. The dimension is counted as PyTorch counts it (the batch is 0,
-/// -1 the last) and must be stated where the rank is above 1.
+/// torch.nn.LogSoftmax(dim): any shape to the same shape. The dimension is counted as PyTorch counts it (the batch is
+/// 0, -1 the last) and must be stated where the rank is above 1.
 template <int Dim = detail::unstated>
 struct LogSoftmax : detail::Along<Dim> {
   static constexpr Role role = Role::kernel;

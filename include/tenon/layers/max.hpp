@@ -4,8 +4,8 @@
 
 namespace tenon {
 
-/// torch.amax(dim): a sample of any rank to one without that dimension ([F] to [1]). Exact;
-/// NaN where there is one. The dimension is counted as PyTorch counts it: the batch is 0, -1 the last.
+/// torch.amax(dim): a sample of any rank to one without that dimension ([F] to [1]). Exact; NaN where there is one. The
+/// dimension is counted as PyTorch counts it: the batch is 0, -1 the last.
 template <int Dim>
 struct Max : detail::Reduced<kernels::Reduction::largest, Dim> {};
 

@@ -4,11 +4,16 @@
 
 namespace tenon {
 
-/// torch.nn.MaxPool1d(kernel_size, stride = kernel_size, padding, dilation, ceil_mode): [C, L] to [C, L']. Exact; NaN stays NaN.
-template <detail::WindowArgument W>
+/// torch.nn.MaxPool1d(kernel_size, stride = kernel_size, padding = 0, dilation = 1, ceil_mode = False): [C, L] to
+/// [C, L'], L' = floor((L + padding - dilation (kernel - 1) - 1) / stride) + 1, padding being that of both sides; the
+/// largest of each window. Exact; NaN stays NaN. `MaxPool1d<Window{.kernel_size = 3, .stride = 2, .padding = {1}}>`.
+template <detail::window auto W>
   requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
                detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
-struct MaxPool1d : detail::Pooled<1, W, kernels::Pooling::largest> {};
+struct MaxPool1d : detail::Pooled<1, W, kernels::Pooling::largest> {
+  template <detail::window auto V>
+  using windowed = MaxPool1d<V>;
+};
 
 static_assert(layer<MaxPool1d<2>>);
 

@@ -4,11 +4,17 @@
 
 namespace tenon {
 
-/// torch.nn.MaxPool2d(kernel_size, stride = kernel_size, padding, dilation, ceil_mode): [C, H, W] to [C, H', W']. Exact; NaN stays NaN.
-template <detail::WindowArgument W>
+/// torch.nn.MaxPool2d(kernel_size, stride = kernel_size, padding = 0, dilation = 1, ceil_mode = False): [C, H, W] to
+/// [C, H', W'], H' = floor((H + padding - dilation (kernel - 1) - 1) / stride) + 1, padding being that of both sides;
+/// the largest of each window. Exact; NaN stays NaN.
+/// `MaxPool2d<Window{.kernel_size = 3, .stride = 2, .padding = {1}}>`.
+template <detail::window auto W>
   requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
                detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
-struct MaxPool2d : detail::Pooled<2, W, kernels::Pooling::largest> {};
+struct MaxPool2d : detail::Pooled<2, W, kernels::Pooling::largest> {
+  template <detail::window auto V>
+  using windowed = MaxPool2d<V>;
+};
 
 static_assert(layer<MaxPool2d<2>>);
 

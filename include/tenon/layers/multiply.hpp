@@ -1,4 +1,4 @@
-// Multiply: the elementwise product of several tensors of one shape. `Sequential<Branch<A, B>, Multiply>`
+// Multiply: y = a b …, the elementwise product of several tensors of one shape. `Sequential<Branch<A, B>, Multiply>`
 #pragma once
 #include <tenon/math/scalar.hpp>
 #include <tenon/refusal.hpp>

@@ -1,11 +1,11 @@
 // Pooled: what pools share. Each channel by itself.
 #pragma once
-#include <tenon/layers/window.hpp>
+#include <tenon/layers/window_words.hpp>
 
 namespace tenon::detail {
 
 /// PyTorch's rule: a pool's padding is at most half its kernel_size.
-constexpr bool half_padded(const Window& w) {
+constexpr bool half_padded(const WindowArgument& w) {
   const WindowAxis a = axis(w, true, true), b = axis(w, false, true);
   return a.kernel < 1 || b.kernel < 1 ||
          (2 * a.before <= a.kernel && 2 * a.after <= a.kernel && 2 * b.before <= b.kernel && 2 * b.after <= b.kernel);
@@ -18,10 +18,13 @@ struct Pooled {
   static constexpr Order order = Order::channels;
   static constexpr bool trims = true;
   static constexpr WindowAxis rows = Dims == 1 ? WindowAxis{1, 1, 1, 0, 0} : axis(W, true, true);
+  static constexpr int groups = W.groups;
   static constexpr WindowAxis columns = axis(W, false, true);
 
   static constexpr Arguments arguments() { return Arguments{}.put(spelled(W)); }
-  static constexpr Shape wants = Dims == 1 ? Shape{any, any} : Shape{any, any, any};
+  static constexpr Shape wants = !counts(W) || !half_padded(W) ? Shape{0}  // 0: refused where it is named
+                                 : Dims == 1                   ? Shape{any, any}
+                                                               : Shape{any, any, any};
   static constexpr Verdict infer(const Shape& in) {
     if (!agree(in, wants)) return Verdict::expects(wants);
     const Shape known = merge(in, wants);

@@ -1,6 +1,7 @@
 // Slice: the numbers from From to To along one dimension, as x[:, From:To] in PyTorch.
 // `Sequential<Linear<10, 20>, Slice<1, 0, 5>>`
 #pragma once
+#include <algorithm>
 #include <tenon/layers/gathered.hpp>
 
 namespace tenon {
@@ -20,15 +21,13 @@ struct Slice : detail::Gathered {
     const int axis = axis_of(Dim, in.rank);
     if (axis < 0) return Verdict::refuses(Fault::no_dimension);
     int& extent = in.extent[axis];
-    const bool same_end = (From < 0) == (To < 0);
-    if (extent >= 0) {
-      const int from = detail::place_in(extent, From), to = detail::place_in(extent, To);
-      if (from < 0 || from >= to || to > extent) return Verdict::refuses(Fault::window);
-      extent = to - from;
-    } else {
-      if (same_end && From >= To) return Verdict::refuses(Fault::window);
-      extent = same_end ? To - From : any;
-    }
+    constexpr bool same_end = (From < 0) == (To < 0);
+    constexpr int least = std::max(From < 0 ? -From : From, To < 0 ? -To : To);  // that both places exist
+    if (same_end && From >= To) return Verdict::refuses(Fault::nothing_left);
+    if (extent >= 0 && extent < least) return Verdict::refuses(Fault::slice, least);
+    const int taken = detail::place_in(extent, To) - detail::place_in(extent, From);
+    if (extent >= 0 && taken < 1) return Verdict::refuses(Fault::nothing_left);
+    extent = extent >= 0 || same_end ? taken : any;
     return Verdict::gives(in);
   }
   static constexpr kernels::Gathering gathering(const Shape& in) {

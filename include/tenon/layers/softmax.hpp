@@ -1,4 +1,5 @@
-// Softmax: y[i] = exp(x[i]) / sum_j exp(x[j]) over one dimension, as torch.nn.Softmax. `Sequential<Linear<10, 5>, Softmax<>>`
+// Softmax: y[i] = exp(x[i]) / sum_j exp(x[j]) over one dimension, as torch.nn.Softmax.
+// `Sequential<Linear<10, 5>, Softmax<>>`
 #pragma once
 #include <tenon/kernel_names.hpp>
 #include <tenon/layers/reduction.hpp>

@@ -4,8 +4,8 @@
 
 namespace tenon {
 
-/// torch.sum(dim): a sample of any rank to one without that dimension ([F] to [1]). The
-/// dimension is counted as PyTorch counts it: the batch is 0, -1 the last.
+/// torch.sum(dim): a sample of any rank to one without that dimension ([F] to [1]). The dimension is counted as PyTorch
+/// counts it: the batch is 0, -1 the last.
 template <int Dim>
 struct Sum : detail::Reduced<kernels::Reduction::sum, Dim> {};
 

@@ -53,7 +53,7 @@ struct TrailingNorm {
   static constexpr Arguments arguments() {
     Arguments list;
     for (int i = 0; i < wants.rank; ++i) list.put(wants.extent[i]);
-    if (options.eps.bits != ByDefault.bits) list.put(Words{}.put("Eps{").put(options.eps).put('}'));
+    if (options.eps != ByDefault) list.put(Words{}.put("Eps{").put(options.eps).put('}'));
     if (!options.weight) return list.put("Affine::no");
     return Centred && !options.bias ? list.put("Bias::no") : list;
   }

@@ -4,8 +4,16 @@
 
 namespace tenon::detail {
 
-/// Dims 1: [In, L] to [Out, L'], weight [In, Out / groups, k]; 2: [In, H, W] to [Out, H', W'], weight
-/// [In, Out / groups, k_h, k_w]. bias [Out].
+/// PyTorch's rule: what output_padding adds is less than what a step leaves open.
+template <WindowArgument W, int Dims>
+constexpr bool pads_output() {
+  const WindowAxis rows = axis(W, true, false), columns = axis(W, false, false);
+  const auto less = [](int more, const WindowAxis& a) { return more >= 0 && (more < a.stride || more < a.dilation); };
+  return (Dims == 1 || less(W.output_padding.height, rows)) && less(W.output_padding.width, columns);
+}
+
+/// Its padding takes away from the output. Dims 1: [In, L] to [Out, L'], weight [In, Out / groups, k]; 2: [In, H, W] to
+/// [Out, H', W'], weight [In, Out / groups, k_h, k_w]. bias [Out].
 template <int Dims, int In, int Out, WindowArgument W, Bias B>
 struct Transposed : Convolution<Dims, In, Out, W, B> {
   using Base = Convolution<Dims, In, Out, W, B>;
@@ -22,7 +30,7 @@ struct Transposed : Convolution<Dims, In, Out, W, B> {
     const int wide = length(columns, known.last(), W.output_padding.width);
     const int high = length(rows, Dims == 1 ? 1 : known.extent[1], W.output_padding.height);
     const Shape out = Dims == 1 ? Shape{Out, wide} : Shape{Out, high, wide};
-    return has_extents(out, any) ? Verdict::gives(out, known) : Verdict::refuses(Fault::window);
+    return has_extents(out, any) ? Verdict::gives(out, known) : Verdict::refuses(Fault::nothing_left);
   }
 
   static constexpr auto parameters =

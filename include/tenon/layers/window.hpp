@@ -14,7 +14,8 @@ struct Extents {
 };
 
 /// Zeros (or what PaddingMode says) around an input: `{1}` on all sides, `{1, 2}` rows and columns as PyTorch counts,
-/// `{.top = 1, .right = 1}` each side for itself, `Padding::same` or `Padding::causal` (all of it in front).
+/// `{.top = 1, .right = 1}` each side for itself, `Padding::same` or `Padding::causal` (all of it in front). From zero
+/// on: what cuts off is ZeroPad2d or Slice.
 struct Padding {
   enum class Rule { numbers, same, causal };
   int height = 0, width = -1;  // -1: as the height
@@ -46,17 +47,23 @@ struct Window {
 
 namespace detail {
 
-/// A window as a template argument: `3` or a Window.
+/// A window as a template argument: `3` or a Window. Layers take it as `window auto`, so that compilers show the 3.
 struct WindowArgument : Window {
   constexpr WindowArgument(int size) : Window{.kernel_size = size} {}
   constexpr WindowArgument(const Window& window) : Window(window) {}
+  constexpr WindowArgument(const Window* words) : Window(*words) {}  // what messages show, in window_words.hpp
 };
+template <class T>
+concept window = std::convertible_to<T, WindowArgument>;
 
 /// The window along one dimension.
 struct WindowAxis {
   int kernel, stride, dilation, before, after;
   /// How many inputs it spans.
   constexpr int reach() const { return dilation * (kernel - 1) + 1; }
+  /// The wider of its paddings, and whether a reflection finds so many numbers behind the edge of `in`.
+  constexpr int wider() const { return before > after ? before : after; }
+  constexpr bool reflects(int in) const { return in < 0 || wider() < in; }
   /// How many places it has in `in` inputs; 0 where it does not fit; `any` of `any`.
   constexpr int places(int in, bool ceil = false) const {
     if (in < 0) return any;
@@ -89,43 +96,12 @@ constexpr WindowAxis axis(const Window& w, bool rows, bool pool) {
   return a;
 }
 
-/// A window as a person writes it: `3`, `{3, 5}, stride 2, padding 1`.
-constexpr Words& put(Words& words, const Extents& e) {
-  if (e.height == e.width) return words.put(e.height);
-  return words.put('{').put(e.height).put(", ").put(e.width).put('}');
-}
-constexpr Words spelled(const Window& w) {
-  Words words;
-  put(words, w.kernel_size);
-  if (!(w.stride == Extents(0))) put(words.put(", stride "), w.stride);
-  const Padding& p = w.padding;
-  if (p.rule != Padding::Rule::numbers) {
-    words.put(p.rule == Padding::Rule::same ? ", padding same" : ", padding causal");
-  } else if (!(p == Padding{})) {
-    words.put(", padding ");
-    const WindowAxis rows = axis(w, true, false), columns = axis(w, false, false);
-    if (rows.before == rows.after && columns.before == columns.after)
-      put(words, Extents(rows.before, columns.before));
-    else
-      words.put('{')
-          .put(rows.before)
-          .put(", ")
-          .put(rows.after)
-          .put(", ")
-          .put(columns.before)
-          .put(", ")
-          .put(columns.after)
-          .put('}');
-  }
-  if (!(w.dilation == Extents(1))) put(words.put(", dilation "), w.dilation);
-  if (w.groups != 1) words.put(", groups ").put(w.groups);
-  return words;
-}
-
-/// Whether the sizes of a window are sizes.
-constexpr bool counts(const Window& w) {
+/// Whether the sizes of a window are sizes, and what lies around its input lies outside.
+constexpr bool counts(const WindowArgument& w) {
   const auto from = [](int least, const Extents& e) { return e.height >= least && e.width >= least; };
-  return from(1, w.kernel_size) && from(0, w.stride) && from(1, w.dilation) && w.groups > 0;
+  const WindowAxis rows = axis(w, true, false), columns = axis(w, false, false);
+  return from(1, w.kernel_size) && from(0, w.stride) && from(1, w.dilation) && w.groups > 0 &&
+         from(0, {rows.before, columns.before}) && from(0, {rows.after, columns.after});
 }
 
 }  // namespace detail

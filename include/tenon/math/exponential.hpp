@@ -141,8 +141,8 @@ TENON_INLINE constexpr V mish(V x) {
   const auto [head, tail] = detail::split_exp(at_most(x, V(24.0F)));
   const V part = fma(head, head * tail, head + head);  // w / tail
   const V w = part * tail;
-  // x w / 2 (1 - w / (w + 2)) where w is small and x (1 - 2 / (w + 2)) where it is large: the quotient's error is scaled
-  // down by the quotient, which is at most 1/2.
+  // x w / 2 (1 - w / (w + 2)) where w is small and x (1 - 2 / (w + 2)) where it is large: the quotient's error is
+  // scaled down by the quotient, which is at most 1/2.
   const auto small = w < V(2.0F);
   const V quotient = select(small, w, V(2.0F)) / (w + V(2.0F));
   const V base = x * select(small, part * V(0.5F), V(1.0F));

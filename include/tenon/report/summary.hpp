@@ -254,8 +254,9 @@ constexpr int scope_count() {
 ///   copies 1 of 2    a Concat that must copy a part
 ///   unused           nobody takes its output, so it is not computed
 ///
-/// Layers are named by their path in the state_dict, from where it differs. Below it the totals, model_bytes<Net, O> and workspace_bytes<Net>.
-/// Returns a std::string: include <string>. A network whose input is not known to the last extent does not compile.
+/// Layers are named by their path in the state_dict, from where it differs. Below it the totals, model_bytes<Net, O>
+/// and workspace_bytes<Net>. Returns a std::string: include <string>. A network whose input is not known to the last
+/// extent does not compile.
 template <class Net, Options O = Options{}, class String = std::string>
 String summary() {
   static_assert(

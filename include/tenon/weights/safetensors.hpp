@@ -84,8 +84,9 @@ std::vector<std::pair<std::string, std::string>> read_metadata(const std::string
 /// Input or output of a file's probe by its full name, or nothing. Throws load_error if it has not `size` numbers.
 std::optional<std::vector<float>> read_probe(const std::string& path, const std::string& name, std::size_t size);
 
-/// Throws load_error with both outputs where `actual` is not `expected`: further apart than 2e-4 of the largest expected
-/// number, which is some hundred times what summing in another order costs, and less than a wrong activation or eps.
+/// Throws load_error with both outputs where `actual` is not `expected`: further apart than 2e-4 of the largest
+/// expected number, which is some hundred times what summing in another order costs, and less than a wrong activation
+/// or eps.
 void compare_probe(const std::string& path, int output, std::span<const float> expected, std::span<const float> actual);
 
 }  // namespace weights

@@ -55,6 +55,9 @@ template <class... Norm>
 using Deep =
     Sequential<Input<8, 20>, Conv1d<8, 8, Window{.kernel_size = 3, .groups = 8}>, Norm..., ReLU, Conv1d<8, 4, 1>>;
 static_assert(is_free<Deep<BatchNorm1d<8>>, Deep<>>());
+template <class... Norm>
+using Upwards = Sequential<Input<8, 5, 5>, ConvTranspose2d<8, 4, Window{.kernel_size = 2, .stride = 2}>, Norm..., Tanh>;
+static_assert(is_free<Upwards<BatchNorm2d<4>>, Upwards<>>());
 // two of them: the second is an operation
 static_assert(steps<Images<BatchNorm2d<8>, BatchNorm2d<8>>>.count == steps<Images<>>.count &&
               !is_free<Images<BatchNorm2d<8>, BatchNorm2d<8>>, Images<>>());

@@ -33,6 +33,14 @@ static_assert(Plain::infer(Shape{3, 2, 28}).fault == Fault::window &&
               Plain::infer(Shape{3, 28, 2}).fault == Fault::window);
 static_assert(Plain::infer(Shape{3, any, 2}).fault == Fault::window);
 
+// a reflection finds more numbers than it adds, in rows and in columns
+using Reflected = Conv2d<3, 8, Window{.kernel_size = 5, .padding = {2, 3}, .padding_mode = PaddingMode::reflect}>;
+static_assert(Reflected::infer(Shape{3, 3, 4}).out == Shape{8, 3, 6});
+static_assert(Reflected::infer(Shape{3, 2, 4}).fault == Fault::reflection &&
+              Reflected::infer(Shape{3, 2, 4}).expected == 2);
+static_assert(Reflected::infer(Shape{3, 3, 3}).fault == Fault::reflection &&
+              Reflected::infer(Shape{3, 3, 3}).expected == 3);
+
 // weight [Out, In / groups, k_h, k_w], bias [Out]
 static_assert(Plain::parameters.count == 2 && Conv2d<3, 16, 3, Bias::no>::parameters.count == 1);
 static_assert(Conv2d<3, 16, Window{.kernel_size = {3, 5}}>::parameters.at[0].shape == Shape{16, 3, 3, 5});

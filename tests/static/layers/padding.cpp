@@ -20,11 +20,12 @@ static_assert(ZeroPad2d<1>::infer(Shape{5, 9}).want == Shape{any, any, any});
 
 // a reflection is narrower than what it reflects; a negative side cuts off and leaves something
 static_assert(ReflectionPad1d<8>::infer(Shape{4, 9}).fault == Fault::none);
-static_assert(ReflectionPad1d<0, 9>::infer(Shape{4, 9}).fault == Fault::window);
-static_assert(ReflectionPad2d<0, 0, 5, 0>::infer(Shape{2, 5, 9}).fault == Fault::window);
+static_assert(ReflectionPad1d<0, 9>::infer(Shape{4, 9}).fault == Fault::reflection);
+static_assert(ReflectionPad2d<0, 0, 5, 0>::infer(Shape{2, 5, 9}).fault == Fault::reflection);
+static_assert(ReflectionPad2d<0, 0, 5, 0>::infer(Shape{2, 5, 9}).expected == 5);
 static_assert(ReplicationPad1d<20>::infer(Shape{4, 9}).out == Shape{4, 49});
 static_assert(ZeroPad1d<-4, -4>::infer(Shape{4, 9}).out == Shape{4, 1});
-static_assert(ZeroPad1d<-4, -5>::infer(Shape{4, 9}).fault == Fault::window);
-static_assert(ZeroPad1d<-9, 20>::infer(Shape{4, 9}).fault == Fault::window);
+static_assert(ZeroPad1d<-4, -5>::infer(Shape{4, 9}).fault == Fault::nothing_left);
+static_assert(ZeroPad1d<-9, 20>::infer(Shape{4, 9}).fault == Fault::nothing_left);
 
 }  // namespace tenon

@@ -58,12 +58,4 @@ static_assert(WindowAxis{2, 3, 1, 0, 0}.places(9, true) == 3 && WindowAxis{2, 3,
 static_assert(WindowAxis{2, 2, 1, 1, 1}.places(4, true) == 3 && WindowAxis{2, 2, 1, 1, 1}.places(5, true) == 3);
 static_assert(WindowAxis{1, 2, 1, 0, 0}.places(4, true) == 2 && WindowAxis{3, 3, 1, 0, 0}.places(2, true) == 0);
 
-// as a person writes it
-static_assert(detail::spelled(Window{.kernel_size = 3}) == "3");
-static_assert(detail::spelled(Window{.kernel_size = {3, 5}, .stride = 2, .padding = {1}}) ==
-              "{3, 5}, stride 2, padding 1");
-static_assert(detail::spelled(Window{.kernel_size = 3, .padding = Padding::same, .dilation = {1, 2}, .groups = 4}) ==
-              "3, padding same, dilation {1, 2}, groups 4");
-static_assert(detail::spelled(Window{.kernel_size = 3, .padding = {.right = 1}}) == "3, padding {0, 0, 0, 1}");
-
 }  // namespace tenon
