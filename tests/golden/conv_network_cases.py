@@ -5,6 +5,7 @@ from torch import nn
 
 from conv_cases import padded
 from network_cases import Add, Branch, Chain, Concat, Parallel, Seq, Stack
+from shape_cases import Function
 
 BATCH = 2
 Conv1d, Conv2d, ReLU, Linear, Flatten = nn.Conv1d, nn.Conv2d, nn.ReLU, nn.Linear, nn.Flatten
@@ -77,7 +78,8 @@ class Identical(nn.Sequential):
 
 
 def small_cnn():
-    return Seq(Conv2d(1, 8, 3), ReLU(), MaxPool2d(2), Conv2d(8, 16, 3), ReLU(), MaxPool2d(2), Flatten(), Linear(400, 10))
+    return Seq(Conv2d(1, 8, 3), ReLU(), MaxPool2d(2), Conv2d(8, 16, 3), ReLU(), MaxPool2d(2), Flatten(),
+               Linear(400, 10))
 
 
 def inception():
@@ -105,12 +107,47 @@ def temporal():
     return Seq(Conv1d(2, 9, 1), block(1), block(2), block(4), Conv1d(9, 1, 1), nn.Tanh())
 
 
+class UNet(nn.Module):
+    """Down, up again by a transposed convolution, and joined with what there was before."""
+
+    def __init__(self):
+        super().__init__()
+        self.enc, self.bottom = Conv2d(2, 9, 3, padding=1), Conv2d(9, 13, 3, padding=1)
+        self.up, self.dec = nn.ConvTranspose2d(13, 9, 2, stride=2), Conv2d(18, 3, 3, padding=1)
+
+    def forward(self, x):
+        wide = torch.relu(self.enc(x))
+        deep = torch.relu(self.bottom(nn.functional.max_pool2d(wide, 2)))
+        return self.dec(torch.cat([wide, self.up(deep)], dim=1))
+
+
+def generator():
+    """Numbers to an image, as DCGAN's."""
+    return Seq(Linear(5, 54), nn.Unflatten(1, (9, 2, 3)),
+               nn.ConvTranspose2d(9, 7, 4, stride=2, padding=1, bias=False), BatchNorm2d(7), ReLU(),
+               nn.ConvTranspose2d(7, 3, 3, stride=2, padding=1, output_padding=1), nn.Tanh())
+
+
+def decoded_row():
+    return Seq(Conv1d(1, 7, 5, stride=2), nn.ConvTranspose1d(7, 9, 5, stride=2), BatchNorm1d(9), nn.ELU(),
+               nn.ConvTranspose1d(9, 1, 4, stride=3))
+
+
+def of_places(reduce):
+    return Seq(Conv2d(3, 9, 3), ReLU(), Function(reduce), Linear(9, 5))
+
+
+def between_convolutions(layer):
+    return Seq(Conv2d(3, 9, 2), ReLU(), layer, Conv2d(9, 4, 3, padding=1))
+
+
 def conv_network_cases():
     return {
         "small_cnn": norm(small_cnn, 1, 28, 28),
         "residual_block": norm(lambda: ResidualBlock(5, 9), 5, 9, 7),
         "identity_block": norm(
-            lambda: Seq(Conv2d(3, 8, 3), Identical(Conv2d(8, 8, 3, padding=1), BatchNorm2d(8), ReLU()), ReLU()), 3, 6, 7),
+            lambda: Seq(Conv2d(3, 8, 3), Identical(Conv2d(8, 8, 3, padding=1), BatchNorm2d(8), ReLU()), ReLU()),
+            3, 6, 7),
         "inception": norm(inception, 3, 6, 7),
         "pooled_beside": norm(
             lambda: Seq(Conv2d(3, 7, 1), Branch(MaxPool2d(3, stride=1, padding=1), Conv2d(7, 4, 3, padding=1)),
@@ -136,6 +173,23 @@ def conv_network_cases():
         "temporal": norm(temporal, 2, 23),
         "named": norm(lambda: Stack(conv1=Conv1d(1, 8, 5, stride=2), relu=ReLU(), pool=MaxPool1d(2), flatten=Flatten(),
                                     fc=Linear(48, 3)), 1, 29),
+        "unet": norm(UNet, 2, 4, 6),
+        "generator": norm(generator, 5),
+        "decoded_row": norm(decoded_row, 1, 13),
+        "global_average": norm(
+            lambda: Seq(Conv2d(3, 17, 3), BatchNorm2d(17), ReLU(), nn.AdaptiveAvgPool2d(1), Flatten(), Linear(17, 5)),
+            3, 5, 6),
+        "mean_of_places": norm(lambda: of_places(lambda x: x.mean((2, 3))), 3, 5, 6),
+        "largest_of_places": norm(lambda: of_places(lambda x: x.amax((2, 3))), 3, 5, 6),
+        "largest_in_time": norm(
+            lambda: Seq(Conv1d(5, 9, 3), ReLU(), Function(lambda x: x.amax(2)), Linear(9, 2)), 5, 11),
+        "adaptive_between": norm(lambda: between_convolutions(nn.AdaptiveMaxPool2d((3, 4))), 3, 6, 8),
+        "upsampled_between": norm(lambda: between_convolutions(nn.Upsample(scale_factor=2)), 3, 4, 5),
+        "interpolated_between": norm(
+            lambda: between_convolutions(nn.Upsample(scale_factor=2, mode="bilinear")), 3, 4, 5),
+        "reflect_then_pool": norm(
+            lambda: Seq(Conv2d(3, 9, 3, padding=1, padding_mode="reflect"), BatchNorm2d(9), ReLU(), MaxPool2d(2),
+                        Conv2d(9, 7, 3, stride=2, padding=1, padding_mode="replicate")), 3, 7, 9),
     }
 
 

@@ -38,7 +38,7 @@ def pool_cases(one, two):
         "2d_2": pool(two, [8, 6, 8], 2),
         "2d_2_of_5_7": pool(two, [7, 5, 7], 2),
         "2d_3_stride_1": pool(two, [9, 5, 7], 3, stride=1),
-        "2d_3_stride_2_padding_1": pool(two, [16, 13, 17], 3, stride=2, padding=1),
+        "2d_3_stride_2_padding_1": pool(two, [16, 5, 17], 3, stride=2, padding=1),
         "2d_2_3_stride_1_2": pool(two, [17, 6, 9], (2, 3), stride=(1, 2)),
         "2d_3_5_padding_1_2": pool(two, [3, 7, 9], (3, 5), stride=2, padding=(1, 2)),
         "2d_2_ceil": pool(two, [24, 5, 7], 2, ceil_mode=True),
@@ -75,6 +75,31 @@ def avg_pool_cases():
     return cases
 
 
+def adaptive_files():
+    """Outputs that divide their input, that do not, and that are larger."""
+
+    def of(layer):
+        return lambda *shape, to: pool(layer, shape, to)
+
+    row, image = of(nn.AdaptiveAvgPool1d), of(nn.AdaptiveAvgPool2d)
+    largest_row, largest_image = of(nn.AdaptiveMaxPool1d), of(nn.AdaptiveMaxPool2d)
+    return {
+        "adaptive_avg_pool1d": {
+            "8_12_to_3": row(8, 12, to=3), "7_11_to_4": row(7, 11, to=4), "9_3_to_7": row(9, 3, to=7),
+            "17_13_to_1": row(17, 13, to=1), "1_1_to_1": row(1, 1, to=1)},
+        "adaptive_avg_pool2d": {
+            "8_6_4_to_3_2": image(8, 6, 4, to=(3, 2)), "9_7_5_to_3": image(9, 7, 5, to=3),
+            "7_2_3_to_5_4": image(7, 2, 3, to=(5, 4)), "17_5_7_to_1": image(17, 5, 7, to=1),
+            "3_1_9_to_1_4": image(3, 1, 9, to=(1, 4))},
+        "adaptive_max_pool1d": {
+            "9_12_to_3": largest_row(9, 12, to=3), "8_11_to_4": largest_row(8, 11, to=4),
+            "7_3_to_7": largest_row(7, 3, to=7), "nan": with_nan(nn.AdaptiveMaxPool1d(4), 3, 11)},
+        "adaptive_max_pool2d": {
+            "7_6_4_to_3_2": largest_image(7, 6, 4, to=(3, 2)), "8_7_5_to_3": largest_image(8, 7, 5, to=3),
+            "9_5_7_to_1": largest_image(9, 5, 7, to=1), "nan": with_nan(nn.AdaptiveMaxPool2d((2, 3)), 9, 5, 7)},
+    }
+
+
 def pool_files():
     """Returns {file: {case: function that makes (module, inputs)}}."""
-    return {"max_pool": max_pool_cases(), "avg_pool": avg_pool_cases()}
+    return {"max_pool": max_pool_cases(), "avg_pool": avg_pool_cases(), **adaptive_files()}
