@@ -14,7 +14,8 @@ struct ConvTranspose1d;
 template <int In, int Out, detail::WindowArgument W, Bias B = Bias::yes>
   requires(detail::has_sizes<detail::named::ConvTranspose1d, In, Out>&&
                detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
-                   detail::argument_check<detail::divides(W.groups, In, Out), detail::groups_law<>>::ok)
+                   detail::argument_check<detail::transposes(W), detail::transposed_law<>>::ok&&
+                       detail::argument_check<detail::divides(W.groups, In, Out), detail::groups_law<>>::ok)
 struct ConvTranspose1d : detail::Transposed<1, In, Out, W, B> {};
 
 static_assert(layer<ConvTranspose1d<8, 4, 2>>);

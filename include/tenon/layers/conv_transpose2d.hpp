@@ -14,7 +14,8 @@ struct ConvTranspose2d;
 template <int In, int Out, detail::WindowArgument W, Bias B = Bias::yes>
   requires(detail::has_sizes<detail::named::ConvTranspose2d, In, Out>&&
                detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
-                   detail::argument_check<detail::divides(W.groups, In, Out), detail::groups_law<>>::ok)
+                   detail::argument_check<detail::transposes(W), detail::transposed_law<>>::ok&&
+                       detail::argument_check<detail::divides(W.groups, In, Out), detail::groups_law<>>::ok)
 struct ConvTranspose2d : detail::Transposed<2, In, Out, W, B> {};
 
 static_assert(layer<ConvTranspose2d<8, 4, 2>>);

@@ -24,13 +24,18 @@ struct Convolution {
     return has_bias ? arguments : Arguments(arguments).put("Bias::no");
   }
 
+  /// A reflection is narrower than what it reflects, as in PyTorch.
+  static constexpr bool reflects(const WindowAxis& a, int in) {
+    return W.padding_mode != PaddingMode::reflect || in < 0 || (a.before < in && a.after < in);
+  }
   static constexpr Shape wants = Dims == 1 ? Shape{In, any} : Shape{In, any, any};
   static constexpr Verdict infer(const Shape& in) {
     if (!agree(in, wants)) return Verdict::expects(wants);
     const Shape known = merge(in, wants);
     Shape out{Out, columns.places(known.last())};
     if (Dims == 2) out = Shape{Out, rows.places(known.extent[1]), columns.places(known.last())};
-    if (!has_extents(out, any)) return Verdict::refuses(Fault::window);
+    const bool fits = reflects(columns, known.last()) && (Dims == 1 || reflects(rows, known.extent[1]));
+    if (!fits || !has_extents(out, any)) return Verdict::refuses(Fault::window);
     return Verdict::gives(out, known);
   }
 

@@ -4,6 +4,16 @@
 
 namespace tenon::detail {
 
+/// What torch.nn.ConvTranspose accepts.
+constexpr bool transposes(const Window& w) {
+  const auto fits = [](int more, int stride, int dilation) {
+    return more == 0 || (more > 0 && (more < stride || more < dilation));
+  };
+  return w.padding.rule == Padding::Rule::numbers && w.padding_mode == PaddingMode::zeros &&
+         fits(w.output_padding.height, w.stride.height, w.dilation.height) &&
+         fits(w.output_padding.width, w.stride.width, w.dilation.width);
+}
+
 /// Dims 1: [In, L] to [Out, L'], weight [In, Out / groups, k]; 2: [In, H, W] to [Out, H', W'], weight
 /// [In, Out / groups, k_h, k_w]. bias [Out].
 template <int Dims, int In, int Out, WindowArgument W, Bias B>

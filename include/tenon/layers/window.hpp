@@ -119,6 +119,9 @@ constexpr Words spelled(const Window& w) {
   }
   if (!(w.dilation == Extents(1))) put(words.put(", dilation "), w.dilation);
   if (w.groups != 1) words.put(", groups ").put(w.groups);
+  if (w.padding_mode != PaddingMode::zeros)
+    words.put(w.padding_mode == PaddingMode::reflect ? ", reflect" : ", replicate");
+  if (!(w.output_padding == Extents(0))) put(words.put(", output_padding "), w.output_padding);
   return words;
 }
 

@@ -65,5 +65,9 @@ static_assert(detail::spelled(Window{.kernel_size = {3, 5}, .stride = 2, .paddin
 static_assert(detail::spelled(Window{.kernel_size = 3, .padding = Padding::same, .dilation = {1, 2}, .groups = 4}) ==
               "3, padding same, dilation {1, 2}, groups 4");
 static_assert(detail::spelled(Window{.kernel_size = 3, .padding = {.right = 1}}) == "3, padding {0, 0, 0, 1}");
+static_assert(detail::spelled(Window{.kernel_size = 3, .padding = {1}, .padding_mode = PaddingMode::reflect}) ==
+              "3, padding 1, reflect");
+static_assert(detail::spelled(Window{.kernel_size = 3, .stride = 2, .output_padding = {1, 0}}) ==
+              "3, stride 2, output_padding {1, 0}");
 
 }  // namespace tenon
