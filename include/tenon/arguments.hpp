@@ -25,6 +25,10 @@ struct groups_law {
   static_assert(Right, "tenon: groups divide a convolution's input and output channels");
 };
 template <bool Right = false>
+struct transposed_law {
+  static_assert(Right, "tenon: a transposed convolution's padding is numbers and zeros, as in PyTorch");
+};
+template <bool Right = false>
 struct pool_law {
   static_assert(Right, "tenon: a pool's padding is at most half its kernel_size, as in PyTorch");
 };

@@ -32,6 +32,12 @@ TEST_CASE("conv1d: each rule of padding, as PyTorch") {
   golden::holds<Shaped<Conv1d<1, 8, Window{.kernel_size = 3, .padding = Padding::causal}>, 1, 9>>(file, "causal_k3");
   golden::holds<Shaped<Conv1d<9, 7, Window{.kernel_size = 3, .padding = Padding::causal, .dilation = 4}>, 9, 19>>(
       file, "causal_k3_dilation_4");
+  golden::holds<Shaped<Conv1d<8, 9, Window{.kernel_size = 4, .stride = 2, .padding = Padding::causal}>, 8, 10>>(
+      file, "causal_k4_stride_2");
+  golden::holds<Shaped<Conv1d<9, 6, Window{.kernel_size = 5, .padding = Padding::same, .groups = 3}>, 9, 11>>(
+      file, "same_k5_groups_3");
+  golden::holds<Shaped<Conv1d<9, 9, Window{.kernel_size = 4, .padding = Padding::same, .groups = 9}>, 9, 7>>(
+      file, "same_k4_depthwise_9");
   golden::holds<Shaped<Conv1d<3, 9, Window{.kernel_size = 3, .stride = 2, .padding = {.left = 2, .right = 1}}>, 3, 10>>(
       file, "left_2_right_1");
 }

@@ -1,4 +1,4 @@
-"""The golden cases of convolutions, pools and BatchNorm, and of networks of them."""
+"""The golden cases of convolutions and transposed convolutions."""
 
 import warnings
 
@@ -6,13 +6,9 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from network_cases import Add, Branch, Chain, Concat, Parallel, Seq, Stack
-
 warnings.filterwarnings("ignore", "Using padding='same' with even kernel lengths")
 BATCH = 2
-NAN = float("nan")
-Conv1d, Conv2d, ReLU, Linear, Flatten = nn.Conv1d, nn.Conv2d, nn.ReLU, nn.Linear, nn.Flatten
-BatchNorm1d, BatchNorm2d, MaxPool1d, MaxPool2d = nn.BatchNorm1d, nn.BatchNorm2d, nn.MaxPool1d, nn.MaxPool2d
+Conv1d, Conv2d = nn.Conv1d, nn.Conv2d
 
 
 def padded(layer, sides):
@@ -23,6 +19,27 @@ def padded(layer, sides):
             return super().forward(functional.pad(x, sides))
 
     return Padded
+
+
+def padded_as(mode, layer, sides):
+    """The same, with the input's own numbers around it: a layer that PyTorch pads on both sides alike only."""
+
+    class Padded(layer):
+        def forward(self, x):
+            return super().forward(functional.pad(x, sides, mode=mode))
+
+    return Padded
+
+
+def cut(layer, rows, columns):
+    """The layer without the last rows and columns of its output."""
+
+    class Cut(layer):
+        def forward(self, x):
+            y = super().forward(x)
+            return y[..., : y.shape[-2] - rows, : y.shape[-1] - columns]
+
+    return Cut
 
 
 def conv(layer, shape, i, o, *arguments, **named):
@@ -52,6 +69,9 @@ def conv1d_cases():
         "same_k3_dilation_2": case(9, 8, 3, 3, padding="same", dilation=2),
         "causal_k3": causal(9, 1, 8, 3),
         "causal_k3_dilation_4": causal(19, 9, 7, 3, dilation=4),
+        "causal_k4_stride_2": causal(10, 8, 9, 4, stride=2),
+        "same_k5_groups_3": case(11, 9, 6, 5, padding="same", groups=3),
+        "same_k4_depthwise_9": case(7, 9, 9, 4, padding="same", groups=9),
         "left_2_right_1": conv(padded(Conv1d, [2, 1]), [10], 3, 9, 3, stride=2),
         "groups_2": case(11, 8, 6, 3, groups=2, padding=1),
         "groups_3_to_3": case(20, 6, 3, 4, groups=3, dilation=3),
@@ -61,6 +81,14 @@ def conv1d_cases():
         "depthwise_8_causal_dilation_2": causal(11, 8, 8, 3, groups=8, dilation=2),
         "depthwise_3_multiplier_2": case(11, 3, 6, 3, groups=3),
         "depthwise_1": case(6, 1, 1, 3, padding=1),
+        "reflect_k3_padding_1": case(17, 8, 9, 3, padding=1, padding_mode="reflect"),
+        "reflect_k7_padding_3_of_4": case(4, 3, 7, 7, padding=3, padding_mode="reflect"),
+        "reflect_same_k4_dilation_2": case(11, 7, 8, 4, padding="same", dilation=2, padding_mode="reflect"),
+        "reflect_left_2_right_1": conv(padded_as("reflect", Conv1d, [2, 1]), [10], 3, 8, 3, stride=2),
+        "replicate_k5_padding_2_stride_2": case(16, 1, 17, 5, padding=2, stride=2, padding_mode="replicate"),
+        "replicate_k3_padding_4_of_3": case(3, 9, 3, 3, padding=4, dilation=2, padding_mode="replicate"),
+        "replicate_causal_k3_dilation_2": conv(padded_as("replicate", Conv1d, [4, 0]), [9], 3, 8, 3, dilation=2),
+        "replicate_groups_2_no_bias": case(9, 6, 14, 3, padding=1, groups=2, bias=False, padding_mode="replicate"),
     }
 
 
@@ -73,9 +101,9 @@ def conv2d_cases():
         "3_to_7_k1_of_1": case([1, 1], 3, 7, 1),
         "1_to_8_k3": case([5, 7], 1, 8, 3),
         "3_to_16_k3_padding_1": case([5, 7], 3, 16, 3, padding=1),
-        "3_to_24_k3": case([13, 17], 3, 24, 3),
+        "3_to_24_k3": case([4, 17], 3, 24, 3),
         "7_to_9_k2": case([6, 5], 7, 9, 2),
-        "8_to_8_k3_padding_1_no_bias": case([13, 17], 8, 8, 3, padding=1, bias=False),
+        "8_to_8_k3_padding_1_no_bias": case([3, 17], 8, 8, 3, padding=1, bias=False),
         "8_to_1_k1_stride_2": case([5, 7], 8, 1, 1, stride=2),
         "9_to_17_k3_5_padding_1_2": case([6, 9], 9, 17, (3, 5), padding=(1, 2)),
         "16_to_24_k3_stride_2_padding_1": case([7, 9], 16, 24, 3, stride=2, padding=1),
@@ -104,205 +132,54 @@ def conv2d_cases():
         "depthwise_24_k5_padding_2": case([5, 7], 24, 24, 5, groups=24, padding=2),
         "depthwise_7_multiplier_2": case([5, 6], 7, 14, 3, groups=7),
         "depthwise_8_multiplier_2_stride_2": case([7, 6], 8, 16, 3, groups=8, stride=2, padding=1),
+        "reflect_k3_padding_1": case([5, 7], 3, 8, 3, padding=1, padding_mode="reflect"),
+        "reflect_k3_5_padding_2_4": case([3, 5], 7, 9, (3, 5), padding=(2, 4), padding_mode="reflect"),
+        "reflect_depthwise_9_stride_2": case([5, 8], 9, 9, 3, groups=9, stride=2, padding=1, padding_mode="reflect"),
+        "replicate_k3_padding_1_stride_2": case([7, 6], 1, 17, 3, padding=1, stride=2, padding_mode="replicate"),
+        "replicate_k2_padding_3_dilation_2": case([2, 4], 8, 3, 2, padding=3, dilation=2, padding_mode="replicate"),
+        "replicate_groups_3_same_k4": case([5, 6], 6, 9, 4, groups=3, padding="same", padding_mode="replicate"),
+        "replicate_depthwise_8": case([4, 7], 8, 8, 3, groups=8, padding=1, padding_mode="replicate"),
     }
 
 
-def pool(layer, shape, *arguments, **named):
-    return lambda: (layer(*arguments, **named), torch.randn(BATCH, *shape))
+def transposed1d_cases():
+    def case(length, i, o, *arguments, **named):
+        return conv(nn.ConvTranspose1d, [length], i, o, *arguments, **named)
 
-
-def with_nan(layer, *shape):
-    """NaN in one sample, minus infinity everywhere in the other."""
-
-    def make():
-        x = torch.randn(BATCH, *shape)
-        x[0].view(-1)[:: 5] = NAN
-        x[1] = -float("inf")
-        return layer, x
-
-    return make
-
-
-def pool_cases(one, two):
-    """What both kinds of pools have: windows that overlap, leave a rest, are padded, are rounded up."""
     return {
-        "1d_2": pool(one, [3, 10], 2),
-        "1d_3_of_11": pool(one, [8, 11], 3),
-        "1d_3_stride_2_padding_1": pool(one, [9, 12], 3, stride=2, padding=1),
-        "1d_2_ceil": pool(one, [7, 7], 2, ceil_mode=True),
-        "1d_2_stride_3_ceil": pool(one, [1, 9], 2, stride=3, ceil_mode=True),
-        "1d_2_padding_1_ceil": pool(one, [3, 4], 2, stride=2, padding=1, ceil_mode=True),
-        "1d_stride_larger": pool(one, [17, 11], 2, stride=4),
-        "2d_1": pool(two, [3, 4, 5], 1),
-        "2d_2": pool(two, [8, 6, 8], 2),
-        "2d_2_of_5_7": pool(two, [7, 5, 7], 2),
-        "2d_3_stride_1": pool(two, [9, 5, 7], 3, stride=1),
-        "2d_3_stride_2_padding_1": pool(two, [16, 13, 17], 3, stride=2, padding=1),
-        "2d_2_3_stride_1_2": pool(two, [17, 6, 9], (2, 3), stride=(1, 2)),
-        "2d_3_5_padding_1_2": pool(two, [3, 7, 9], (3, 5), stride=2, padding=(1, 2)),
-        "2d_2_ceil": pool(two, [24, 5, 7], 2, ceil_mode=True),
-        "2d_3_stride_2_padding_1_ceil": pool(two, [8, 6, 8], 3, stride=2, padding=1, ceil_mode=True),
-        "2d_2_stride_3_ceil": pool(two, [1, 6, 9], 2, stride=3, ceil_mode=True),
-        "2d_whole": pool(two, [9, 5, 7], (5, 7)),
-        "2d_of_1": pool(two, [3, 1, 1], 1),
-        "2d_one_channel": pool(two, [1, 5, 7], 2),
+        "1_to_1_k1_of_1": case(1, 1, 1, 1),
+        "3_to_7_k2_stride_2": case(5, 3, 7, 2, stride=2),
+        "9_to_8_k3_no_bias": case(7, 9, 8, 3, bias=False),
+        "8_to_9_k5_stride_3_padding_2_and_1": case(7, 8, 9, 5, stride=3, padding=2, output_padding=1),
+        "7_to_17_k3_stride_2_dilation_2": case(6, 7, 17, 3, stride=2, dilation=2, padding=1, output_padding=1),
+        "17_to_1_k4_stride_2_padding_1": case(11, 17, 1, 4, stride=2, padding=1),
+        "1_to_3_k2_stride_5": case(4, 1, 3, 2, stride=5),
+        "3_to_9_k7_padding_5": case(9, 3, 9, 7, padding=5),
+        "3_to_8_dilation_3_and_2": case(5, 3, 8, 2, dilation=3, output_padding=2),
+        "groups_2": case(9, 6, 10, 3, stride=2, groups=2),
+        "depthwise_9_k4_stride_2_no_bias": case(7, 9, 9, 4, stride=2, padding=1, groups=9, bias=False),
     }
 
 
-def max_pool_cases():
-    cases = pool_cases(MaxPool1d, MaxPool2d)
-    cases.update({
-        "1d_3_dilation_2": pool(MaxPool1d, [3, 11], 3, stride=1, dilation=2),
-        "1d_3_dilation_3_padding_1_ceil": pool(MaxPool1d, [8, 14], 3, stride=2, dilation=3, padding=1, ceil_mode=True),
-        "2d_2_dilation_2": pool(MaxPool2d, [7, 7, 6], 2, dilation=2),
-        "2d_3_dilation_1_2": pool(MaxPool2d, [9, 5, 8], 3, stride=(2, 1), dilation=(1, 2), padding=1),
-        "1d_nan": with_nan(MaxPool1d(3, stride=1, padding=1), 3, 11),
-        "2d_nan": with_nan(MaxPool2d(2), 9, 7, 6),
-    })
-    return cases
+def transposed2d_cases():
+    def case(shape, i, o, *arguments, **named):
+        return conv(nn.ConvTranspose2d, shape, i, o, *arguments, **named)
 
-
-def avg_pool_cases():
-    cases = pool_cases(nn.AvgPool1d, nn.AvgPool2d)
-    for name, make in {
-        "1d_3_padding_1": pool(nn.AvgPool1d, [3, 10], 3, stride=2, padding=1, count_include_pad=False),
-        "1d_2_padding_1_ceil": pool(nn.AvgPool1d, [3, 4], 2, padding=1, ceil_mode=True, count_include_pad=False),
-        "2d_3_padding_1": pool(nn.AvgPool2d, [8, 5, 7], 3, stride=1, padding=1, count_include_pad=False),
-        "2d_3_ceil": pool(nn.AvgPool2d, [9, 6, 8], 3, stride=2, padding=1, ceil_mode=True, count_include_pad=False),
-    }.items():
-        cases[f"{name}_without_pad"] = make
-    return cases
-
-
-def with_statistics(module):
-    """Every BatchNorm in it as if trained."""
-    for part in module.modules():
-        if isinstance(part, (BatchNorm1d, BatchNorm2d)):
-            part.running_mean.normal_()
-            part.running_var.uniform_(0.1, 3.0)
-            part.weight.normal_(1.0, 0.5)
-            part.bias.normal_()
-    return module
-
-
-def norm(module, *shape):
-    return lambda: (with_statistics(module()), torch.randn(BATCH, *shape))
-
-
-def batch_norm_cases():
     return {
-        "1d_1": norm(lambda: BatchNorm1d(1), 1),
-        "1d_9": norm(lambda: BatchNorm1d(9), 9),
-        "1d_17_eps": norm(lambda: BatchNorm1d(17, eps=1e-3), 17),
-        "1d_5_7": norm(lambda: BatchNorm1d(5), 5, 7),
-        "1d_8_1": norm(lambda: BatchNorm1d(8), 8, 1),
-        "1d_1_9_eps": norm(lambda: BatchNorm1d(1, eps=1e-3), 1, 9),
-        "2d_3_4_5": norm(lambda: BatchNorm2d(3), 3, 4, 5),
-        "2d_1_5_7_eps": norm(lambda: BatchNorm2d(1, eps=1e-3), 1, 5, 7),
-        "2d_16_1_1": norm(lambda: BatchNorm2d(16), 16, 1, 1),
-        "after_linear": norm(lambda: Seq(Linear(10, 9), BatchNorm1d(9, eps=1e-3), ReLU()), 10),
-        "after_linear_no_bias": norm(lambda: Seq(Linear(7, 17, bias=False), BatchNorm1d(17)), 7),
-        "after_linear_of_rows": norm(lambda: Seq(Linear(7, 9), BatchNorm1d(5), nn.Tanh()), 5, 7),
-        "after_linear_of_as_many_rows": norm(lambda: Seq(Linear(7, 5), BatchNorm1d(5)), 5, 7),
-        "after_linear_relu": norm(lambda: Seq(Linear(10, 9), ReLU(), BatchNorm1d(9)), 10),
-        "twice": norm(lambda: Seq(Linear(10, 9), BatchNorm1d(9), BatchNorm1d(9, eps=1e-3)), 10),
-        "before_linear": norm(lambda: Seq(BatchNorm1d(10), Linear(10, 9)), 10),
-        "after_conv1d": norm(lambda: Seq(Conv1d(3, 9, 3, padding=1), BatchNorm1d(9), ReLU()), 3, 11),
-        "after_conv2d": norm(lambda: Seq(Conv2d(3, 8, 3), BatchNorm2d(8, eps=1e-3), ReLU()), 3, 5, 7),
-        "after_conv2d_no_bias": norm(lambda: Seq(Conv2d(3, 17, 3, bias=False), BatchNorm2d(17)), 3, 5, 7),
-        "after_grouped_conv2d": norm(lambda: Seq(Conv2d(6, 9, 3, groups=3), BatchNorm2d(9)), 6, 5, 7),
-        "after_depthwise_conv2d": norm(lambda: Seq(Conv2d(9, 9, 3, groups=9), BatchNorm2d(9), ReLU()), 9, 5, 7),
-        "after_conv2d_relu": norm(lambda: Seq(Conv2d(3, 9, 3), ReLU(), BatchNorm2d(9)), 3, 5, 7),
-        "after_pool": norm(lambda: Seq(MaxPool2d(2), BatchNorm2d(9), nn.Tanh()), 9, 5, 7),
-        "after_flatten": norm(lambda: Seq(Conv2d(1, 3, 3), Flatten(), BatchNorm1d(18)), 1, 4, 5),
-    }
-
-
-class ResidualBlock(nn.Module):
-    """A BasicBlock under torchvision's names: two convolutions beside a strided one, both with BatchNorm."""
-
-    def __init__(self, i, o):
-        super().__init__()
-        self.conv1, self.bn1 = Conv2d(i, o, 3, stride=2, padding=1, bias=False), BatchNorm2d(o)
-        self.conv2, self.bn2 = Conv2d(o, o, 3, padding=1, bias=False), BatchNorm2d(o)
-        self.downsample = Seq(Conv2d(i, o, 1, stride=2, bias=False), BatchNorm2d(o))
-
-    def forward(self, x):
-        y = torch.relu(self.bn1(self.conv1(x)))
-        return torch.relu(self.bn2(self.conv2(y)) + self.downsample(x))
-
-
-class Identical(nn.Sequential):
-    """x + f(x)"""
-
-    def forward(self, x):
-        return x + super().forward(x)
-
-
-def small_cnn():
-    return Seq(Conv2d(1, 8, 3), ReLU(), MaxPool2d(2), Conv2d(8, 16, 3), ReLU(), MaxPool2d(2), Flatten(), Linear(400, 10))
-
-
-def inception():
-    return Seq(
-        Branch(Conv2d(3, 5, 1), Seq(Conv2d(3, 4, 1), ReLU(), Conv2d(4, 8, 3, padding=1)), Conv2d(3, 7, 5, padding=2)),
-        Concat(), ReLU(), Conv2d(20, 9, 3))
-
-
-def separable():
-    def block(i, o, stride):
-        return [Conv2d(i, i, 3, stride=stride, padding=1, groups=i, bias=False), BatchNorm2d(i), nn.ReLU6(),
-                Conv2d(i, o, 1, bias=False), BatchNorm2d(o), nn.ReLU6()]
-
-    return Seq(Conv2d(3, 8, 3, stride=2, padding=1), nn.ReLU6(), *block(8, 17, 1), *block(17, 9, 2), Flatten(),
-               Linear(9 * 3 * 4, 5))
-
-
-def temporal():
-    """Dilated causal convolutions along time, residual."""
-
-    def block(dilation):
-        causal = padded(Conv1d, [2 * dilation, 0])
-        return Identical(causal(9, 9, 3, dilation=dilation), BatchNorm1d(9), ReLU(), Conv1d(9, 9, 1))
-
-    return Seq(Conv1d(2, 9, 1), block(1), block(2), block(4), Conv1d(9, 1, 1), nn.Tanh())
-
-
-def conv_network_cases():
-    return {
-        "small_cnn": norm(small_cnn, 1, 28, 28),
-        "residual_block": norm(lambda: ResidualBlock(5, 9), 5, 9, 7),
-        "identity_block": norm(
-            lambda: Seq(Conv2d(3, 8, 3), Identical(Conv2d(8, 8, 3, padding=1), BatchNorm2d(8), ReLU()), ReLU()), 3, 6, 7),
-        "inception": norm(inception, 3, 6, 7),
-        "pooled_beside": norm(
-            lambda: Seq(Conv2d(3, 7, 1), Branch(MaxPool2d(3, stride=1, padding=1), Conv2d(7, 4, 3, padding=1)),
-                        Concat(), Conv2d(11, 3, 1)), 3, 5, 6),
-        "separable": norm(separable, 3, 12, 13),
-        "flatten_relu_linear": norm(lambda: Seq(Conv2d(2, 5, 3), Flatten(), ReLU(), Linear(60, 7)), 2, 5, 6),
-        "flatten_batch_norm_linear": norm(
-            lambda: Seq(Conv2d(2, 3, 3), Flatten(), BatchNorm1d(36), Linear(36, 7)), 2, 5, 6),
-        "flatten_branch": norm(
-            lambda: Seq(Conv2d(2, 5, 3), ReLU(), Flatten(), Branch(Linear(60, 4), Linear(60, 1))), 2, 5, 6),
-        "output_and_more": norm(
-            lambda: Seq(Conv2d(2, 9, 3), Branch(nn.Identity(), Seq(ReLU(), Flatten(), Linear(108, 3)))), 2, 5, 6),
-        "added_to_rows": lambda: (
-            Chain(Parallel(Conv2d(2, 3, 3, padding=1), Linear(6, 6)), Add(), Conv2d(3, 4, 2)),
-            torch.randn(BATCH, 2, 5, 6), torch.randn(BATCH, 3, 5, 6)),
-        "rows_then_conv": norm(lambda: Seq(Linear(6, 7), ReLU(), Conv2d(3, 9, 2), nn.Softmax(dim=1)), 3, 5, 6),
-        "joined_columns": norm(
-            lambda: Seq(Branch(Conv2d(3, 4, 3), Conv2d(3, 4, (3, 2))), Concat(3), MaxPool2d(2)), 3, 5, 6),
-        "joined_flat": norm(
-            lambda: Seq(Branch(Seq(Conv2d(3, 4, 3), Flatten()), Seq(MaxPool2d(2), Flatten())), Concat(),
-                        Linear(66, 5)), 3, 5, 6),
-        "prelu_by_channel": norm(lambda: Seq(Conv2d(3, 9, 3), nn.PReLU(9), Conv2d(9, 3, 1), nn.PReLU()), 3, 5, 6),
-        "temporal": norm(temporal, 2, 23),
-        "named": norm(lambda: Stack(conv1=Conv1d(1, 8, 5, stride=2), relu=ReLU(), pool=MaxPool1d(2), flatten=Flatten(),
-                                    fc=Linear(48, 3)), 1, 29),
+        "3_to_8_k2_stride_2": case([3, 5], 3, 8, 2, stride=2),
+        "8_to_7_k3_padding_1_no_bias": case([5, 7], 8, 7, 3, padding=1, bias=False),
+        "7_to_9_k3_stride_2_padding_1_and_1": case([4, 5], 7, 9, 3, stride=2, padding=1, output_padding=1),
+        "9_to_17_k4_stride_2_padding_1": case([3, 7], 9, 17, 4, stride=2, padding=1),
+        "1_to_3_k3_5_stride_2_1_padding_1_2": case([5, 4], 1, 3, (3, 5), stride=(2, 1), padding=(1, 2),
+                                                   output_padding=(1, 0)),
+        "3_to_8_k2_3_stride_3_1_dilation_1_2": case([3, 5], 3, 8, (2, 3), stride=(3, 1), dilation=(1, 2)),
+        "groups_3": case([4, 3], 6, 9, 3, stride=2, groups=3),
+        "depthwise_8_k4_stride_2_no_bias": case([3, 4], 8, 8, 4, stride=2, padding=1, groups=8, bias=False),
+        "right_1_bottom_1": conv(cut(nn.ConvTranspose2d, 1, 1), [4, 5], 5, 9, 3, stride=2),
     }
 
 
 def conv_files():
     """Returns {file: {case: function that makes (module, inputs)}}."""
-    return {"conv1d": conv1d_cases(), "conv2d": conv2d_cases(), "max_pool": max_pool_cases(),
-            "avg_pool": avg_pool_cases(), "batch_norm": batch_norm_cases(), "conv_networks": conv_network_cases()}
+    return {"conv1d": conv1d_cases(), "conv2d": conv2d_cases(), "conv_transpose1d": transposed1d_cases(),
+            "conv_transpose2d": transposed2d_cases()}

@@ -9,19 +9,17 @@ using golden::Shaped;
 
 namespace {
 
-/// Calls f<N>() for sizes around the lanes of every target.
+/// Calls f<N>(name) for sizes around the lanes. Each network costs a second of compile time.
 template <int... N>
 void each_of(const auto& f) {
   (f.template operator()<N>(std::to_string(N)), ...);
 }
-void around_the_lanes(const auto& f) { each_of<7, 8, 9, 15, 16, 17, 31, 33>(f); }
 
 }  // namespace
 
 TEST_CASE("layer_norm: as PyTorch") {
   const golden::File file("layer_norm");
-  each_of<1>([&]<int N>(const std::string& n) { golden::holds<LayerNorm<N>>(file, n); });
-  around_the_lanes([&]<int N>(const std::string& n) { golden::holds<LayerNorm<N>>(file, n); });
+  each_of<1, 7, 8, 9, 17, 33>([&]<int N>(const std::string& n) { golden::holds<LayerNorm<N>>(file, n); });
   golden::holds<Shaped<LayerNorm<33>, 3, 33>>(file, "3_33");
   golden::holds<Shaped<LayerNorm<4, 6>, 3, 4, 6>>(file, "last_two");
   golden::holds<LayerNorm<2, 3, 3>>(file, "all");
@@ -35,8 +33,7 @@ TEST_CASE("layer_norm: as PyTorch") {
 
 TEST_CASE("rms_norm: as PyTorch") {
   const golden::File file("rms_norm");
-  each_of<1>([&]<int N>(const std::string& n) { golden::holds<RMSNorm<N>>(file, n); });
-  around_the_lanes([&]<int N>(const std::string& n) { golden::holds<RMSNorm<N>>(file, n); });
+  each_of<7, 8, 9, 17>([&]<int N>(const std::string& n) { golden::holds<RMSNorm<N>>(file, n); });
   golden::holds<Shaped<RMSNorm<4, 6>, 3, 4, 6>>(file, "last_two");
   golden::holds<Shaped<RMSNorm<17, Eps{1e-2}>, 3, 17>>(file, "eps");
   golden::holds<RMSNorm<17, Affine::no>>(file, "no_affine");
@@ -57,11 +54,9 @@ TEST_CASE("group_norm: as PyTorch") {
 
 TEST_CASE("instance_norm: as PyTorch") {
   const golden::File rows("instance_norm1d"), images("instance_norm2d");
-  around_the_lanes(
-      [&]<int N>(const std::string& n) { golden::holds<Shaped<InstanceNorm1d<3>, 3, N>>(rows, "3_" + n); });
+  each_of<7, 9>([&]<int N>(const std::string& n) { golden::holds<Shaped<InstanceNorm1d<3>, 3, N>>(rows, "3_" + n); });
   golden::holds<Shaped<InstanceNorm1d<3, 1e-5, Affine::yes>, 3, 17>>(rows, "affine");
   golden::holds<Shaped<InstanceNorm2d<3>, 3, 4, 4>>(images, "3_4_4");
-  golden::holds<Shaped<InstanceNorm2d<2>, 2, 3, 5>>(images, "2_3_5");
   golden::holds<Shaped<InstanceNorm2d<3, 1e-5, Affine::yes>, 3, 3, 11>>(images, "affine");
   golden::holds<Shaped<InstanceNorm2d<3, 1e-2, Affine::yes>, 3, 3, 3>>(images, "affine_eps");
 }
@@ -71,14 +66,10 @@ namespace {
 template <template <int> class Reduction>
 void reduces(const std::string& name) {
   const golden::File file(name);
-  each_of<1>([&]<int N>(const std::string& n) { golden::holds<Shaped<Reduction<1>, N>>(file, n); });
-  around_the_lanes([&]<int N>(const std::string& n) { golden::holds<Shaped<Reduction<1>, N>>(file, n); });
-  around_the_lanes(
-      [&]<int N>(const std::string& n) { golden::holds<Shaped<Reduction<1>, 3, N>>(file, "3_" + n + "_dim_1"); });
-  golden::holds<Shaped<Reduction<2>, 3, 17>>(file, "3_17_dim_2");
+  each_of<1, 17>([&]<int N>(const std::string& n) { golden::holds<Shaped<Reduction<1>, N>>(file, n); });
+  golden::holds<Shaped<Reduction<1>, 3, 7>>(file, "3_7_dim_1");
   golden::holds<Shaped<Reduction<1>, 3, 5, 9>>(file, "3_5_9_dim_1");
   golden::holds<Shaped<Reduction<2>, 3, 5, 9>>(file, "3_5_9_dim_2");
-  golden::holds<Shaped<Reduction<3>, 3, 5, 9>>(file, "3_5_9_dim_3");
   golden::holds<Shaped<Reduction<-1>, 3, 5, 9>>(file, "3_5_9_dim_minus_1");
 }
 
@@ -108,10 +99,8 @@ TEST_CASE("max: NaN where there is one") {
 
 TEST_CASE("normalize: as PyTorch") {
   const golden::File file("normalize");
-  each_of<1>([&]<int N>(const std::string& n) { golden::holds<Shaped<Normalize<>, N>>(file, n); });
-  around_the_lanes([&]<int N>(const std::string& n) { golden::holds<Shaped<Normalize<>, N>>(file, n); });
+  each_of<1, 8, 17>([&]<int N>(const std::string& n) { golden::holds<Shaped<Normalize<>, N>>(file, n); });
   golden::holds<Shaped<Normalize<>, 3, 17>>(file, "3_17");
-  golden::holds<Shaped<Normalize<2>, 3, 17>>(file, "3_17_dim_2");
   golden::holds<Shaped<Normalize<2>, 3, 5, 9>>(file, "3_5_9_dim_2");
   golden::holds<Shaped<Normalize<-1>, 3, 5, 9>>(file, "3_5_9_dim_minus_1");
   golden::holds<Shaped<Normalize<>, 9>>(file, "small");

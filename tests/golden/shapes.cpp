@@ -104,4 +104,9 @@ TEST_CASE("upsample: as PyTorch") {
   golden::holds<Shaped<Upsample<2, bilinear>, 1, 4, 9>>(file, "1_4_9_bilinear_by_2");
   golden::holds<Shaped<Upsample<3, bilinear>, 2, 3, 4>>(file, "2_3_4_bilinear_by_3");
   golden::holds<Shaped<Upsample<4, bilinear>, 2, 1, 1>>(file, "2_1_1_bilinear_by_4");
+  golden::holds<Shaped<Upsample<2>, 3, 17>>(file, "3_17_nearest_by_2");
+  golden::holds<Shaped<Upsample<2>, 9, 2, 8>>(file, "9_2_8_nearest_by_2");
+  golden::holds<Shaped<Upsample<5, linear>, 3, 1>>(file, "3_1_linear_by_5");
+  golden::holds<Shaped<Upsample<2, bilinear>, 3, 1, 17>>(file, "3_1_17_bilinear_by_2");
+  golden::holds<Shaped<Upsample<4, bilinear>, 2, 5, 8>>(file, "2_5_8_bilinear_by_4");
 }

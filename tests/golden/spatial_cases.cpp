@@ -134,7 +134,7 @@ TEST_CASE("real case: RTNeural's convolutions with long kernels") {
   answers_as_recorded<Net>(real, 2e-6);
 }
 
-TEST_CASE("real case: RTNeural's single Conv1d layers") {
+TEST_CASE("real case: RTNeural's single Conv1d and ConvTranspose1d layers") {
   const RealCase real{TENON_CASES_DIR "/rtn_conv1d_torch"};
   if (!real.exists()) return;
   const auto holds = [&]<class L>(const std::string& name, const L*) {
@@ -149,4 +149,31 @@ TEST_CASE("real case: RTNeural's single Conv1d layers") {
   holds("groups3_dil10",
         static_cast<Shaped<Conv1d<6, 3, Window{.kernel_size = 4, .dilation = 10, .groups = 3}>, 6, 500>*>(nullptr));
   holds("depthwise1", static_cast<Shaped<Conv1d<6, 6, Window{.kernel_size = 1, .groups = 6}>, 6, 500>*>(nullptr));
+  holds("transpose",
+        static_cast<Shaped<ConvTranspose1d<4, 15, Window{.kernel_size = 5, .stride = 3, .padding = {3}}>, 4, 100>*>(
+            nullptr));
+}
+
+TEST_CASE("real case: RTNeural's causal convolutions from Keras") {
+  const RealCase real{TENON_CASES_DIR "/rtn_conv_keras"};
+  if (!real.exists()) return;
+  using Net = Sequential<
+      Input<100, 1>, Named<"fc1", Linear<1, 8>>, Tanh, Transpose<1, 2>,
+      Named<"conv1", Conv1d<8, 4, Window{.kernel_size = 3, .padding = Padding::causal}>>, Tanh,
+      Named<"bn1", BatchNorm1d<4, 0.01>>, Named<"act1", PReLU<4>>, Named<"conv2", Conv1d<4, 4, 1>>, Tanh,
+      Named<"conv3", Conv1d<4, 6, Window{.kernel_size = 3, .padding = Padding::causal, .dilation = 2, .groups = 2}>>,
+      Tanh, Named<"bn2", BatchNorm1d<6, 5.0>>, Named<"act2", PReLU<>>, Transpose<1, 2>, Named<"fc2", Linear<6, 1>>,
+      Sigmoid>;
+  answers_as_recorded<Net>(real, 2e-6);
+}
+
+TEST_CASE("real case: a block of micro-TCN, its skip path cropped to the newest samples") {
+  const RealCase real{TENON_CASES_DIR "/rtn_microtcn"};
+  if (!real.exists()) return;
+  using Long = Sequential<Named<"conv1", Conv1d<1, 32, Window{.kernel_size = 4, .dilation = 10}, Bias::no>>,
+                          Named<"bn", BatchNorm1d<32>>, Named<"relu", PReLU<32>>>;
+  using Skip = Named<"res", Conv1d<1, 32, 1, Bias::no>>;
+  using Crop = Slice<-1, 30, 1000>;
+  answers_as_recorded<Module<Input<1, 1000>, Branch<Long, Sequential<Crop, Skip>>, Add>>(real, 2e-6);
+  answers_as_recorded<Module<Input<1, 1000>, Branch<Long, Sequential<Skip, Crop>>, Add>>(real, 2e-6);
 }

@@ -4,6 +4,10 @@
 
 namespace tenon::detail {
 
+/// torch.nn.ConvTranspose knows padding by numbers, of zeros.
+constexpr bool transposes(const WindowArgument& w) {
+  return w.padding.rule == Padding::Rule::numbers && w.padding_mode == PaddingMode::zeros;
+}
 /// PyTorch's rule: what output_padding adds is less than what a step leaves open.
 template <WindowArgument W, int Dims>
 constexpr bool pads_output() {

@@ -24,6 +24,14 @@ static_assert(Plain::infer(Shape{4, 64}).fault == Fault::expects && Plain::infer
 static_assert(Plain::infer(Shape{64}).fault == Fault::expects && Plain::infer(Shape{3, 8, 8}).fault == Fault::expects);
 static_assert(Plain::infer(Shape{3, 4}).fault == Fault::window);
 
+// a reflection is narrower than what it reflects
+constexpr Window mirrored{.kernel_size = 3, .padding = {.left = 1, .right = 4}, .padding_mode = PaddingMode::reflect};
+static_assert(Conv1d<3, 8, mirrored>::infer(Shape{3, 5}).out == Shape{8, 8});
+static_assert(Conv1d<3, 8, mirrored>::infer(Shape{3, 4}).fault == Fault::window);
+static_assert(Conv1d<3, 8, mirrored>::infer(Shape{3, any}).out == Shape{8, any});
+constexpr Window repeated{.kernel_size = 3, .padding = {4}, .padding_mode = PaddingMode::replicate};
+static_assert(Conv1d<3, 8, repeated>::infer(Shape{3, 1}).out == Shape{8, 7});
+
 // weight [Out, In / groups, k], bias [Out]
 static_assert(Plain::parameters.count == 2 && Conv1d<3, 8, 5, Bias::no>::parameters.count == 1);
 static_assert(Plain::parameters.at[0].shape == Shape{8, 3, 5} && Plain::parameters.at[1].shape == Shape{8});
