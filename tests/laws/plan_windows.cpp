@@ -14,3 +14,8 @@ TEST_CASE("a plan's reordered tensors are found") {
   using namespace networks::spatial;
   rehearse<Heads, OutputToo, AddedToRows, RowsBefore, Flat, JoinedFlat, JoinedColumns, JoinedRows, JoinedInTime>();
 }
+
+TEST_CASE("a plan's convolutions in PyTorch's order find what they read") {
+  using namespace networks::planes;
+  rehearse<Matrix, Plain, Padded, Strided, StridedOnly, Groups, Depthwise, Segments, Causal, Rows, TwoReaders>();
+}

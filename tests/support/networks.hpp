@@ -139,3 +139,37 @@ using Attention = Sequential<
     Mean<1>, Shift<1>>;
 
 }  // namespace networks::shapes
+
+/// Convolutions in PyTorch's order: matrices and windows, arranged or not, in groups, of one output.
+namespace networks::planes {
+
+template <int C, int H, int W, class... L>
+using Of = Sequential<Input<C, H, W>, L...>;
+
+using Matrix = Of<9, 5, 13, Conv2d<9, 16, 1>, PReLU<16>>;
+using FewChannels = Of<3, 7, 8, Conv2d<3, 8, 1>>;
+using Plain = Of<3, 9, 17, Conv2d<3, 7, 3>, BatchNorm2d<7>, ReLU>;
+using Padded = Of<3, 9, 16, Conv2d<3, 5, Window{.kernel_size = 3, .padding = {1}}>>;
+using Strided = Of<5, 12, 32, Conv2d<5, 6, Window{.kernel_size = 3, .stride = 2, .padding = {1}}, Bias::no>>;
+using StridedOnly = Of<5, 12, 31, Conv2d<5, 12, Window{.kernel_size = 1, .stride = {3, 2}}>, Tanh>;
+using Groups = Of<
+    6, 12, 40,
+    Conv2d<6, 9,
+           Window{.kernel_size = {3, 4}, .stride = {1, 3}, .padding = {.top = 1, .left = 2, .right = 1}, .groups = 3}>,
+    PReLU<9>>;
+using Depthwise = Of<5, 12, 20, Conv2d<5, 5, Window{.kernel_size = 3, .padding = {1}, .groups = 5}>, BatchNorm2d<5>>;
+using Dilated =
+    Of<5, 13, 31, Conv2d<5, 5, Window{.kernel_size = 5, .stride = 2, .padding = {2}, .dilation = {2, 1}, .groups = 5}>>;
+using Reflected =
+    Of<5, 12, 33, Conv2d<5, 1, Window{.kernel_size = 5, .padding = {2}, .padding_mode = PaddingMode::reflect}>>;
+using Replicated =
+    Of<5, 12, 31,
+       Conv2d<5, 13, Window{.kernel_size = 3, .stride = 2, .padding = {1}, .padding_mode = PaddingMode::replicate}>>;
+using Segments = Of<5, 12, 33, Conv2d<5, 16, 3>, ReLU, Conv2d<16, 3, 3>, Softmax<1>>;
+using Causal =
+    Sequential<Input<4, 61>, Conv1d<4, 12, Window{.kernel_size = 3, .padding = Padding::causal, .dilation = 4}>,
+               BatchNorm1d<12>, Tanh>;
+using Rows = Sequential<Input<4, 61>, Conv1d<4, 12, 9>, Linear<53, 7>>;
+using TwoReaders = Of<3, 9, 16, Branch<Conv2d<3, 8, 3>, Sequential<Conv2d<3, 2, 3>, Sigmoid>, Identity>>;
+
+}  // namespace networks::planes

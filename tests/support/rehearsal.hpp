@@ -94,7 +94,9 @@ class Rehearsal {
       const bool windows = step.node >= 0 && w.nodes[step.node].leaf->order == Order::channels;
       int rows = step.rows, cols = step.cols;
       bool exact = step.exact;
-      if (windows) {  // positions and channels, in whatever order their tensor is said to lie
+      if (step.planes || step.arranges >= 0) {  // rows of positions
+        read(step.from, s.at[i].in, in.rows, in.cols, false);
+      } else if (windows) {  // positions and channels, in whatever order their tensor is said to lie
         const Node& node = w.nodes[step.node];
         const Shape& from = w.values[w.operands[node.first_operand]].shape;
         cols = w.values[node.out].shape.extent[0];
@@ -115,7 +117,7 @@ class Rehearsal {
         if (operation.reads == lowering::Reads::tensor)
           read(operation.at, s.operations[next].value, rows, cols, !exact);
       }
-      write(step.to, s.at[i].out, rows, cols, windows ? kernel.panels : 1, exact);
+      write(step.to, s.at[i].out, rows, cols, windows && !step.planes ? kernel.panels : 1, exact || step.arranges >= 0);
     }
     for (int o = 0; o < w.out.count; ++o)
       for (int i = 0; i < output_size(o); ++i) REQUIRE(outputs_[o][static_cast<std::size_t>(i)] >= 0);
