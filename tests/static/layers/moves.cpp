@@ -32,7 +32,8 @@ static_assert(Slice<1, -21, 5>::infer(Shape{20}).expected == 21 && Slice<1, 5, -
 static_assert(Slice<1, 5, -15>::infer(Shape{20}).fault == Fault::nothing_left &&
               Slice<1, 5, -14>::infer(Shape{20}).out == Shape{1});
 static_assert(Slice<1, -5, 15>::infer(Shape{20}).fault == Fault::nothing_left &&
-              Slice<1, -5, 16>::infer(Shape{20}).out == Shape{1} && Slice<1, -20, 20>::infer(Shape{20}).out == Shape{20});
+              Slice<1, -5, 16>::infer(Shape{20}).out == Shape{1} &&
+              Slice<1, -20, 20>::infer(Shape{20}).out == Shape{20});
 static_assert(Slice<2, 0, 5>::infer(Shape{20}).fault == Fault::no_dimension);
 
 static_assert(PixelShuffle<2>::infer(Shape{8, 3, 5}).out == Shape{2, 6, 10});
