@@ -111,6 +111,10 @@ using JoinedColumns = Sequential<Input<3, 5, 6>, Branch<Conv2d<3, 4, 3>, Conv2d<
 using JoinedRows = Sequential<Input<3, 5, 6>, Branch<Conv2d<3, 4, 3>, Conv2d<3, 4, Window{.kernel_size = {2, 3}}>>,
                               ConcatAlong<2>, Conv2d<4, 3, 2>>;
 using JoinedInTime = Sequential<Input<3, 6>, Branch<Conv1d<3, 4, 3>, Conv1d<3, 4, 2>>, ConcatAlong<2>>;
+// A pool reads a transposed convolution; a residual around the first convolution, which wants the input reordered.
+using Enlarged = Sequential<Input<4, 5, 5>, ConvTranspose2d<4, 9, 3>, ReLU, MaxPool2d<2>>;
+using SkippedInput =
+    Sequential<Input<8, 5, 6>, Residual<Conv2d<8, 8, Window{.kernel_size = 3, .padding = {1}}>>, ReLU, MaxPool2d<2>>;
 
 }  // namespace networks::spatial
 
@@ -171,5 +175,4 @@ using Causal =
                BatchNorm1d<12>, Tanh>;
 using Rows = Sequential<Input<4, 61>, Conv1d<4, 12, 9>, Linear<53, 7>>;
 using TwoReaders = Of<3, 9, 16, Branch<Conv2d<3, 8, 3>, Sequential<Conv2d<3, 2, 3>, Sigmoid>, Identity>>;
-
 }  // namespace networks::planes

@@ -68,7 +68,9 @@ using sized_kernel = typename leaf_at<Net, N>::template kernel_at<
     wired<Net>.values[wired<Net>.nodes[N].out].shape, Pitch>;
 
 template <class Name, class Reader>
-struct trim;
+struct trim {
+  using type = Name;
+};
 template <Geometry G, Geometry P, Pooling How, bool Pad>
 struct trim<Conv<G>, Pool<P, How, Pad>> {
   using type = Conv<trimmed(G, P)>;

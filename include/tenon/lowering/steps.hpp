@@ -69,8 +69,9 @@ constexpr auto steps_of() {
   constexpr int values = w.value_count, nodes = w.node_count, copies = 2 * (w.operand_count + max_tensors);
   constexpr auto order = orders_of<Net>();
   Steps<nodes + copies, values + copies + nodes, w.operand_count + 1> s;
-  int canon[values]{};       // views are looked through
-  bool needed[nodes + 1]{};  // a tensor that nobody takes is not computed
+  int canon[values]{};        // views are looked through
+  int other_order[values]{};  // a copy, where somebody wanted another order
+  bool needed[nodes + 1]{};   // a tensor that nobody takes is not computed
   bool wanted[values]{};
   const auto operand = [&](const Node& node, int i) { return w.operands[node.first_operand + i]; };
   const auto wanted_order = [&](const Node& node, int i) {
@@ -88,9 +89,14 @@ constexpr auto steps_of() {
   const auto fetched = [&](const Node& node, int i) {
     const int v = operand(node, i), want = wanted_order(node, i);
     if (want == order.of[v]) return canon[v];
+    int& copy = other_order[v];
+    if (copy > 0 && s.places[copy].order == want) {
+      ++s.places[copy].uses;
+      return copy;
+    }
     const Shape& shape = w.values[v].shape;
     const bool other = want > 0 && order.of[v] > 0;  // a view has other channels: by way of PyTorch's order
-    return s.reordered(other ? s.reordered(canon[v], shape, 0) : canon[v], shape, want);
+    return copy = s.reordered(other ? s.reordered(canon[v], shape, 0) : canon[v], shape, want);
   };
 
   for (int i = 0; i < w.out.count; ++i) wanted[w.out.id[i]] = true;

@@ -1,0 +1,18 @@
+// Networks of convolutions and pools, channels innermost: as the oracle.
+#include <tenon/run.hpp>
+
+#include "../support/networks.hpp"
+#include "../support/proof.hpp"
+
+using namespace networks::spatial;
+
+TEST_CASE("convolutions and pools: as the oracle") {
+  proof::holds<Classifier>(1, 3);
+  proof::holds<Strided>(1, 3);
+  proof::holds<Skipped>(1, 3);
+  proof::holds<SkippedInput>(1, 3);
+  proof::holds<Inception>(1, 3);
+  proof::holds<Separable>(1, 3);
+  proof::holds<GroupsOfFew>(1, 3);
+  proof::holds<Enlarged>(1, 3);
+}
