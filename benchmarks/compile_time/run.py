@@ -4,7 +4,7 @@
     python3 benchmarks/compile_time/run.py [--rounds N] [--compiler COMPILER]... [--layers N]...
 
 Sequential<Linear<16, 16>, ReLU, ...> of 8, 64, 256 and 1000 layers, declared and checked or declared and run, beside
-the includes alone; and the first program one writes, which runs 10-20-5. The least of N compilations is printed (3
+the includes alone; and two programs: the first one writes, which runs 10-20-5, and one that runs ResNet-8. The least of N compilations is printed (3
 unless said), less that of the includes where a column says so. Seconds are the compiler's own time on the processor.
 
 The instantiations are clang's, of classes and functions, from -ftime-trace: the same number on every machine.
@@ -53,6 +53,27 @@ int main() {
 """
 
 
+RESNET_8 = """
+constexpr Window same{.kernel_size = 3, .padding = {1}};
+constexpr Window half{.kernel_size = 3, .stride = 2, .padding = {.bottom = 1, .right = 1}};
+template <int C>
+using Plain = Sequential<Residual<Conv2d<C, C, same>, BatchNorm2d<C>, ReLU, Conv2d<C, C, same>, BatchNorm2d<C>>, ReLU>;
+template <int In, int Out>
+using Halving = Sequential<
+    Branch<Sequential<Conv2d<In, Out, half>, BatchNorm2d<Out>, ReLU, Conv2d<Out, Out, same>, BatchNorm2d<Out>>,
+           Conv2d<In, Out, Window{.kernel_size = 1, .stride = 2}>>, Add, ReLU>;
+using Net = Sequential<Input<3, 32, 32>, Conv2d<3, 16, same>, BatchNorm2d<16>, ReLU, Plain<16>, Halving<16, 32>,
+                       Halving<32, 64>, AvgPool2d<8>, Flatten, Linear<64, 10>>;
+int main() {
+  static Parameters<Net> parameters;
+  static const Model<Net> model{parameters};
+  static Workspace<Net> workspace;
+  static const Tensor<float, 3, 32, 32> x{};
+  return model(x, workspace)[0] > 0;
+}
+"""
+
+
 def programs(sizes):
     """Name, text, and the program whose cost is subtracted."""
     yield "include declare.hpp", header("declare"), None
@@ -65,6 +86,7 @@ def programs(sizes):
         text = "#include <new>\n" + header("run") + runs(stack(n), 16, 16)
         yield f"{n} layers, run", text, "include run.hpp"
     yield "first program, 10-20-5", header("run") + FIRST_PROGRAM, None
+    yield "ResNet-8, run", header("run") + RESNET_8, None
 
 
 def compile_once(compiler, source, extra=()):

@@ -26,19 +26,31 @@ struct Conv {
         for (int k = 0; k < Kernel * Kernel; ++k) weight(o, k * In + i) = w[(o * In + i) * Kernel * Kernel + k];
     std::copy(b, b + Out, bias.data());
   }
-  /// One product for each row of the result, as much as level 1 holds.
+  /// Of the ways to write it, the faster for each: all windows as one matrix, or each position's rows by themselves.
   template <int Size>
-  void run(const Image<In, Size>& x, Image<Out, Size - Kernel + 1>& y) const {
+  void run(const Image<In, Size>& x, Image<Out, Size - Kernel + 1>& y) {
     constexpr int size = Size - Kernel + 1;
-    Eigen::Matrix<float, inputs, size> windows;
-    for (int row = 0; row < size; ++row) {
-      for (int column = 0; column < size; ++column)
+    const auto each = [&](const auto& position) {
+      for (int row = 0; row < size; ++row)
+        for (int column = 0; column < size; ++column)
+          position(row * size + column, [&](int r) { return x.data() + ((row + r) * Size + column) * In; });
+    };
+    if constexpr (In == 1) {
+      each([&](int position, const auto& window) {
+        Eigen::Matrix<float, Out, 1> sum = bias;
         for (int r = 0; r < Kernel; ++r)
-          std::copy_n(x.data() + ((row + r) * Size + column) * In, Kernel * In,
-                      windows.data() + column * inputs + r * Kernel * In);
-      auto to = y.template middleCols<size>(row * size);
-      to.noalias() = weight * windows;
-      to = (to.colwise() + bias).cwiseMax(0.0f);
+          sum.noalias() += weight.template middleCols<Kernel * In>(r * Kernel * In)
+                               .lazyProduct(Eigen::Map<const Eigen::Matrix<float, Kernel * In, 1>>(window(r)));
+        y.col(position) = sum.cwiseMax(0.0f);
+      });
+    } else {
+      static Eigen::Matrix<float, inputs, size * size> windows;
+      each([&](int position, const auto& window) {
+        for (int r = 0; r < Kernel; ++r)
+          std::copy_n(window(r), Kernel * In, windows.data() + position * inputs + r * Kernel * In);
+      });
+      y.noalias() = weight * windows;
+      y = (y.colwise() + bias).cwiseMax(0.0f);
     }
   }
 };
