@@ -41,9 +41,15 @@ struct Kernel<Pool<G, How, Pad>, T> {
   /// A window that lies inside the input.
   template <class V>
   TENON_INLINE static constexpr V window(const float* x, int oy, int ox, int valid) {
-    V y(none);
-    for (int ky = 0; ky < G.rows.kernel; ++ky)
-      for (int kx = 0; kx < G.columns.kernel; ++kx) y = with(y, x + at(oy, ox, ky, kx), valid);
+    constexpr int taps = G.rows.kernel * G.columns.kernel, begin = How == Pooling::largest ? 1 : 0;
+    const auto tap = [&](int i) { return x + at(oy, ox, i / G.columns.kernel, i % G.columns.kernel); };
+    V y = begin > 0 ? load_partial<V>(tap(0), valid) : V(none);
+    if constexpr (taps <= 9) {
+      TENON_UNROLL
+      for (int i = begin; i < taps; ++i) y = with(y, tap(i), valid);
+    } else {
+      for (int i = begin; i < taps; ++i) y = with(y, tap(i), valid);
+    }
     if constexpr (How == Pooling::average) y = y * V(1.0f / static_cast<float>(G.rows.kernel * G.columns.kernel));
     return y;
   }
