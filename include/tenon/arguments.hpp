@@ -25,6 +25,16 @@ struct groups_law {
   static_assert(Right, "tenon: groups divide a convolution's input and output channels");
 };
 template <bool Right = false>
+struct same_law {
+  static_assert(Right, "tenon: Padding::same has no stride, as in PyTorch");
+};
+template <bool Right = false>
+struct member_law {
+  static_assert(Right,
+                "tenon: this layer has no such argument: groups and padding_mode are convolutions', ceil_mode and "
+                "count_include_pad pools', output_padding transposed convolutions'; AvgPool has no dilation");
+};
+template <bool Right = false>
 struct transposed_law {
   static_assert(Right, "tenon: a transposed convolution's padding is numbers and zeros, as in PyTorch");
 };

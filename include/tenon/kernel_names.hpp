@@ -182,7 +182,6 @@ struct Normalize {
   static constexpr KernelTraits traits = whole_tensor;
 };
 
-enum class Border { zeros, reflect, replicate };
 /// One dimension of a gather: output i is input i - before of `in`, `stride` floats apart.
 struct Source {
   int out, in, before, stride;
@@ -192,7 +191,7 @@ struct Gathering {
   static constexpr int max_rank = Shape::max_rank;
   int rank = 0;
   Source at[max_rank]{};
-  Border border = Border::zeros;
+  PaddingMode border = PaddingMode::zeros;
 
   constexpr Gathering() = default;
   /// The identity on a shape.

@@ -5,10 +5,8 @@
 namespace tenon::kernels {
 
 /// Output i is this input; -1: none.
-constexpr int found(const Source& s, Border border, int i) {
-  int k = i - s.before;
-  if (border == Border::reflect) k = k < 0 ? -k : k >= s.in ? 2 * (s.in - 1) - k : k;
-  if (border == Border::replicate) k = k < 0 ? 0 : k >= s.in ? s.in - 1 : k;
+constexpr int found(const Source& s, PaddingMode border, int i) {
+  const int k = border == PaddingMode::zeros ? i - s.before : padded_with(border, i - s.before, s.in);
   return k >= 0 && k < s.in ? k : -1;
 }
 

@@ -98,9 +98,9 @@ struct Plain<kernels::Gather<G>> {
         const kernels::Source& s = G.at[d];
         std::int64_t k = rest % s.out - s.before;
         rest /= s.out;
-        if (G.border == kernels::Border::reflect && k < 0) k = -k;
-        if (G.border == kernels::Border::reflect && k > s.in - 1) k = s.in - 1 - (k - (s.in - 1));
-        if (G.border == kernels::Border::replicate) k = std::clamp<std::int64_t>(k, 0, s.in - 1);
+        if (G.border == kernels::PaddingMode::reflect && k < 0) k = -k;
+        if (G.border == kernels::PaddingMode::reflect && k > s.in - 1) k = s.in - 1 - (k - (s.in - 1));
+        if (G.border == kernels::PaddingMode::replicate) k = std::clamp<std::int64_t>(k, 0, s.in - 1);
         inside = inside && k >= 0 && k < s.in;
         at += k * s.stride;
       }

@@ -9,7 +9,8 @@ namespace tenon {
 /// each window. `AvgPool1d<Window{.kernel_size = 3, .stride = 2, .ceil_mode = true}>`.
 template <detail::window auto W>
   requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
-               detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
+               detail::argument_check<detail::pools(W, detail::Averages::yes), detail::member_law<>>::ok&&
+                   detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
 struct AvgPool1d : detail::Pooled<1, W, kernels::Pooling::average> {
   template <detail::window auto V>
   using windowed = AvgPool1d<V>;

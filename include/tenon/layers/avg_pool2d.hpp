@@ -9,7 +9,8 @@ namespace tenon {
 /// mean of each window. `AvgPool2d<Window{.kernel_size = 3, .stride = 2, .ceil_mode = true}>`.
 template <detail::window auto W>
   requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
-               detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
+               detail::argument_check<detail::pools(W, detail::Averages::yes), detail::member_law<>>::ok&&
+                   detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
 struct AvgPool2d : detail::Pooled<2, W, kernels::Pooling::average> {
   template <detail::window auto V>
   using windowed = AvgPool2d<V>;

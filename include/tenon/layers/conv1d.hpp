@@ -14,7 +14,9 @@ struct Conv1d;
 template <int In, int Out, detail::window auto W, Bias B = Bias::yes>
   requires(detail::has_sizes<detail::named::Conv1d, In, Out>&&
                detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
-                   detail::argument_check<detail::divides<W>(In, Out), detail::groups_law<>>::ok)
+                   detail::argument_check<detail::convolves(W), detail::member_law<>>::ok&&
+                       detail::argument_check<!detail::steps_over_same(W), detail::same_law<>>::ok&&
+                           detail::argument_check<detail::divides<W>(In, Out), detail::groups_law<>>::ok)
 struct Conv1d : detail::Convolution<1, In, Out, W, B> {
   template <detail::window auto V>
   using windowed = Conv1d<In, Out, V, B>;

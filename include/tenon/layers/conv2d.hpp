@@ -14,7 +14,9 @@ struct Conv2d;
 template <int In, int Out, detail::window auto W, Bias B = Bias::yes>
   requires(detail::has_sizes<detail::named::Conv2d, In, Out>&&
                detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
-                   detail::argument_check<detail::divides<W>(In, Out), detail::groups_law<>>::ok)
+                   detail::argument_check<detail::convolves(W), detail::member_law<>>::ok&&
+                       detail::argument_check<!detail::steps_over_same(W), detail::same_law<>>::ok&&
+                           detail::argument_check<detail::divides<W>(In, Out), detail::groups_law<>>::ok)
 struct Conv2d : detail::Convolution<2, In, Out, W, B> {
   template <detail::window auto V>
   using windowed = Conv2d<In, Out, V, B>;

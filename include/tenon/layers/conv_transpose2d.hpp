@@ -15,9 +15,10 @@ struct ConvTranspose2d;
 template <int In, int Out, detail::window auto W, Bias B = Bias::yes>
   requires(detail::has_sizes<detail::named::ConvTranspose2d, In, Out>&&
                detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
-                   detail::argument_check<detail::transposes(W), detail::transposed_law<>>::ok&&
-                       detail::argument_check<detail::divides<W>(In, Out), detail::groups_law<>>::ok&&
-                           detail::argument_check<detail::pads_output<W, 2>(), detail::output_padding_law<>>::ok)
+                   detail::argument_check<detail::has_no_pool(W), detail::member_law<>>::ok&&
+                       detail::argument_check<detail::transposes(W), detail::transposed_law<>>::ok&&
+                           detail::argument_check<detail::divides<W>(In, Out), detail::groups_law<>>::ok&&
+                               detail::argument_check<detail::pads_output<W, 2>(), detail::output_padding_law<>>::ok)
 struct ConvTranspose2d : detail::Transposed<2, In, Out, W, B> {
   template <detail::window auto V>
   using windowed = ConvTranspose2d<In, Out, V, B>;

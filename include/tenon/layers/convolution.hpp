@@ -11,6 +11,14 @@ constexpr bool divides(int in, int out) {
   return W.groups < 1 || (in % W.groups == 0 && out % W.groups == 0);
 }
 
+/// What of a Window torch.nn.Conv takes.
+constexpr bool convolves(const WindowArgument& w) {
+  return !w.ceil_mode && w.count_include_pad && w.output_padding == Extents(0);
+}
+constexpr bool steps_over_same(const WindowArgument& w) {
+  return w.padding.rule == Padding::Rule::same && (w.stride.height > 1 || w.stride.width > 1);
+}
+
 /// Dims 1: [In, L] to [Out, L'], weight [Out, In / groups, k]; 2: [In, H, W] to [Out, H', W'], weight
 /// [Out, In / groups, k_h, k_w]. bias [Out].
 template <int Dims, int In, int Out, WindowArgument W, Bias B>

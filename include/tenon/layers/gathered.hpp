@@ -12,10 +12,10 @@ struct Gathered {
 };
 
 /// Something is left, and a reflection does not reach past the other end.
-constexpr Verdict pads(kernels::Border border, int& extent, int before, int after) {
+constexpr Verdict pads(kernels::PaddingMode border, int& extent, int before, int after) {
   if (extent < 0) return {};
   const int wider = before > after ? before : after;
-  if (border == kernels::Border::reflect && wider >= extent) return Verdict::refuses(Fault::reflection, wider);
+  if (border == kernels::PaddingMode::reflect && wider >= extent) return Verdict::refuses(Fault::reflection, wider);
   if (before <= -extent || after <= -extent) return Verdict::refuses(Fault::nothing_left);
   extent += before + after;
   return extent > 0 ? Verdict{} : Verdict::refuses(Fault::nothing_left);
@@ -26,7 +26,7 @@ constexpr void pad(kernels::Source& s, int before, int after) {
 }
 
 /// Around [C, L] (Dims 1) or [C, H, W] (Dims 2); below zero it cuts off.
-template <int Dims, kernels::Border B, int Left, int Right, int Top, int Bottom>
+template <int Dims, kernels::PaddingMode B, int Left, int Right, int Top, int Bottom>
 struct Padded : Gathered {
   static constexpr Shape wants = Dims == 1 ? Shape{any, any} : Shape{any, any, any};
   static constexpr Verdict infer(const Shape& in) {
@@ -58,21 +58,21 @@ struct padding_sides {
 };
 
 /// A padding as PyTorch states it.
-template <int Dims, kernels::Border B, int... Sides>
+template <int Dims, kernels::PaddingMode B, int... Sides>
 struct padded {
   struct type : Padded<Dims, B, 0, 0, 0, 0> {
     static constexpr Shape wants{0};  // refused where it is named
   };
 };
-template <int Dims, kernels::Border B, int All>
+template <int Dims, kernels::PaddingMode B, int All>
 struct padded<Dims, B, All> {
   using type = Padded<Dims, B, All, All, All, All>;
 };
-template <kernels::Border B, int Left, int Right>
+template <kernels::PaddingMode B, int Left, int Right>
 struct padded<1, B, Left, Right> {
   using type = Padded<1, B, Left, Right, 0, 0>;
 };
-template <kernels::Border B, int Left, int Right, int Top, int Bottom>
+template <kernels::PaddingMode B, int Left, int Right, int Top, int Bottom>
 struct padded<2, B, Left, Right, Top, Bottom> {
   using type = Padded<2, B, Left, Right, Top, Bottom>;
 };

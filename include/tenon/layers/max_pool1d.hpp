@@ -9,7 +9,8 @@ namespace tenon {
 /// largest of each window. Exact; NaN stays NaN. `MaxPool1d<Window{.kernel_size = 3, .stride = 2, .padding = {1}}>`.
 template <detail::window auto W>
   requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
-               detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
+               detail::argument_check<detail::pools(W, detail::Averages::no), detail::member_law<>>::ok&&
+                   detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
 struct MaxPool1d : detail::Pooled<1, W, kernels::Pooling::largest> {
   template <detail::window auto V>
   using windowed = MaxPool1d<V>;

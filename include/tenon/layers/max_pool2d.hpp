@@ -10,7 +10,8 @@ namespace tenon {
 /// `MaxPool2d<Window{.kernel_size = 3, .stride = 2, .padding = {1}}>`.
 template <detail::window auto W>
   requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
-               detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
+               detail::argument_check<detail::pools(W, detail::Averages::no), detail::member_law<>>::ok&&
+                   detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
 struct MaxPool2d : detail::Pooled<2, W, kernels::Pooling::largest> {
   template <detail::window auto V>
   using windowed = MaxPool2d<V>;

@@ -10,7 +10,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ReflectionPad1d : detail::padded<1, kernels::Border::reflect, Sides...>::type {};
+struct ReflectionPad1d : detail::padded<1, kernels::PaddingMode::reflect, Sides...>::type {};
 
 static_assert(layer<ReflectionPad1d<1>> && layer<ReflectionPad1d<2, 1>>);
 

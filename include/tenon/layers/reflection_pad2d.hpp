@@ -10,7 +10,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ReflectionPad2d : detail::padded<2, kernels::Border::reflect, Sides...>::type {};
+struct ReflectionPad2d : detail::padded<2, kernels::PaddingMode::reflect, Sides...>::type {};
 
 static_assert(layer<ReflectionPad2d<1>> && layer<ReflectionPad2d<1, 1, 2, 0>>);
 

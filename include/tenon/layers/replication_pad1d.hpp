@@ -10,7 +10,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ReplicationPad1d : detail::padded<1, kernels::Border::replicate, Sides...>::type {};
+struct ReplicationPad1d : detail::padded<1, kernels::PaddingMode::replicate, Sides...>::type {};
 
 static_assert(layer<ReplicationPad1d<1>> && layer<ReplicationPad1d<2, 1>>);
 

@@ -10,7 +10,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ReplicationPad2d : detail::padded<2, kernels::Border::replicate, Sides...>::type {};
+struct ReplicationPad2d : detail::padded<2, kernels::PaddingMode::replicate, Sides...>::type {};
 
 static_assert(layer<ReplicationPad2d<1>> && layer<ReplicationPad2d<1, 1, 2, 0>>);
 

@@ -4,6 +4,7 @@
 
 namespace tenon::detail {
 
+constexpr bool has_no_pool(const WindowArgument& w) { return !w.ceil_mode && w.count_include_pad; }
 /// torch.nn.ConvTranspose knows padding by numbers, of zeros.
 constexpr bool transposes(const WindowArgument& w) {
   return w.padding.rule == Padding::Rule::numbers && w.padding_mode == PaddingMode::zeros;

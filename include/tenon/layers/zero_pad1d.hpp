@@ -9,7 +9,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ZeroPad1d : detail::padded<1, kernels::Border::zeros, Sides...>::type {};
+struct ZeroPad1d : detail::padded<1, kernels::PaddingMode::zeros, Sides...>::type {};
 
 static_assert(layer<ZeroPad1d<1>> && layer<ZeroPad1d<2, 1>>);
 

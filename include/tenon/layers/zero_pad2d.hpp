@@ -9,7 +9,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ZeroPad2d : detail::padded<2, kernels::Border::zeros, Sides...>::type {};
+struct ZeroPad2d : detail::padded<2, kernels::PaddingMode::zeros, Sides...>::type {};
 
 static_assert(layer<ZeroPad2d<1>> && layer<ZeroPad2d<1, 1, 2, 0>>);
 
