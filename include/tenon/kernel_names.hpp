@@ -128,6 +128,15 @@ constexpr Planes planes_of(const Geometry& g) {
   return {true, (span(g.rows) + pick - 1) / pick, phases * phase, pick, g.rows.stride / pick, phases, phase};
 }
 
+/// A 3 x 3 convolution of so many channels and positions that winograd.hpp's 16 products in place of 36 pay for its
+/// additions.
+constexpr bool by_winograd(const Geometry& g) {
+  const auto is_plain = [](const Slide& s) { return s.kernel == 3 && s.stride == 1 && s.dilation == 1; };
+  return is_plain(g.rows) && is_plain(g.columns) && g.groups == 1 && g.mode == PaddingMode::zeros &&
+         g.in_channels % 16 == 0 && g.out_channels % 16 == 0 && g.in_channels <= 128 &&
+         g.rows.out * g.columns.out >= 48;
+}
+
 /// y[p][o] = b[o] + sum over taps and input channels of W[o][tap][c] x[tap of p][c].
 template <Geometry>
 struct Conv {};

@@ -15,4 +15,6 @@ TEST_CASE("convolutions and pools: as the oracle") {
   proof::holds<Separable>(1, 3);
   proof::holds<GroupsOfFew>(1, 3);
   proof::holds<Enlarged>(1, 3);
+  proof::holds<Winograd>(1, 3);
+  proof::holds<WinogradTwice>(1, 3);
 }

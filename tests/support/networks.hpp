@@ -111,6 +111,12 @@ using JoinedColumns = Sequential<Input<3, 5, 6>, Branch<Conv2d<3, 4, 3>, Conv2d<
 using JoinedRows = Sequential<Input<3, 5, 6>, Branch<Conv2d<3, 4, 3>, Conv2d<3, 4, Window{.kernel_size = {2, 3}}>>,
                               ConcatAlong<2>, Conv2d<4, 3, 2>>;
 using JoinedInTime = Sequential<Input<3, 6>, Branch<Conv1d<3, 4, 3>, Conv1d<3, 4, 2>>, ConcatAlong<2>>;
+// 2 x 2 outputs at once, where the image has odd sides, and where a pool trims it.
+using Winograd = Sequential<Input<16, 9, 7>, Conv2d<16, 32, Window{.kernel_size = 3, .padding = {1}}>, BatchNorm2d<32>,
+                            Residual<ReLU, Conv2d<32, 32, Window{.kernel_size = 3, .padding = {1}}>>, MaxPool2d<2>,
+                            Flatten, Linear<384, 3>>;
+using WinogradTwice = Sequential<Input<16, 10, 11>, Conv2d<16, 48, 3>, Tanh,
+                                 Conv2d<48, 16, Window{.kernel_size = 3, .padding = {.top = 2, .right = 1}}>>;
 // A pool reads a transposed convolution; a residual around the first convolution, which wants the input reordered.
 using Enlarged = Sequential<Input<4, 5, 5>, ConvTranspose2d<4, 9, 3>, ReLU, MaxPool2d<2>>;
 using SkippedInput =

@@ -12,6 +12,7 @@
 #include <tenon/kernels/reduce.hpp>
 #include <tenon/kernels/reorder.hpp>
 #include <tenon/kernels/softmax.hpp>
+#include <tenon/kernels/winograd.hpp>
 
 namespace tenon::kernels {
 

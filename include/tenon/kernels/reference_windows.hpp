@@ -47,11 +47,49 @@ Numbers products(const Numbers& x, const float* parameters, Taps taps_of) {
   return y;
 }
 
+/// What winograd.hpp adds up for an output, all of it taken as positive: |A|' [(|G| |g| |G|') * (|B|' |d| |B|)] |A|.
+template <class L, kernels::Geometry G>
+double winograd_sizes(const Numbers& x, const float* parameters, int o, int oy, int ox) {
+  constexpr double b[4][4]{{1, 0, 1, 0}, {0, 1, 1, 0}, {0, 1, 1, 0}, {0, 1, 0, 1}};
+  constexpr double g[4][3]{{1, 0, 0}, {0.5, 0.5, 0.5}, {0.5, 0.5, 0.5}, {0, 0, 1}}, a[2][4]{{1, 1, 1, 0}, {0, 1, 1, 1}};
+  double sizes = 0;
+  for (int c = 0; c < G.in_channels; ++c) {
+    const auto input = [&](int i, int j) {
+      const int iy = oy / 2 * 2 - G.rows.before + i, ix = ox / 2 * 2 - G.columns.before + j;
+      if (iy < 0 || iy >= G.rows.in || ix < 0 || ix >= G.columns.in) return 0.0;
+      const Bounded& d = x[static_cast<std::size_t>((c * G.rows.in + iy) * G.columns.in + ix)];
+      return std::fabs(d.value) + d.error;
+    };
+    for (int row = 0; row < 4; ++row)
+      for (int col = 0; col < 4; ++col) {
+        double inputs = 0, weights = 0;
+        for (int i = 0; i < 4; ++i)
+          for (int j = 0; j < 4; ++j) inputs += b[row][i] * b[col][j] * input(i, j);
+        for (int i = 0; i < 3; ++i)
+          for (int j = 0; j < 3; ++j)
+            weights +=
+                g[row][i] * g[col][j] * std::fabs(static_cast<double>(L::weight(parameters, o, c * 9 + i * 3 + j)));
+        sizes += a[oy % 2][row] * a[ox % 2][col] * inputs * weights;
+      }
+  }
+  return sizes;
+}
+
 template <kernels::Geometry G>
 struct Plain<kernels::Conv<G>> {
   template <class L>
   static Numbers run(const Numbers& x, const float* parameters, const Shape&, int) {
-    return products<L, G>(x, parameters, [](int oy, int ox, auto f) { each_tap<G>(oy, ox, f); });
+    Numbers y = products<L, G>(x, parameters, [](int oy, int ox, auto f) { each_tap<G>(oy, ox, f); });
+    if constexpr (kernels::by_winograd(
+                      G)) {  // sums of in_channels products, and of four numbers twice, before and behind
+      constexpr int positions = G.rows.out * G.columns.out;
+      for (int i = 0; i < G.out_channels * positions; ++i) {
+        const int o = i / positions, oy = i % positions / G.columns.out, ox = i % G.columns.out;
+        y[static_cast<std::size_t>(i)].error +=
+            (G.in_channels + 12) * unit * winograd_sizes<L, G>(x, parameters, o, oy, ox);
+      }
+    }
+    return y;
   }
 };
 /// Input position i and tap k of a transposed convolution meet output i stride - before + k dilation.

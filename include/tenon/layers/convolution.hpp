@@ -74,6 +74,10 @@ struct Convolution {
     const kernels::Planes p = kernels::planes_of(geometry(in, out, 0));
     return p.arranged ? Shape{In * p.rows, p.width} : Shape{};
   }
+  /// How many numbers are packed for an output.
+  static constexpr int packed_products(const Shape& in, const Shape& out) {
+    return kernels::by_winograd(geometry(in, out, 0)) ? 16 * In : products;
+  }
   template <Shape I, Shape O, int Pitch>
   using kernel_at = kernels::Conv<geometry(I, O, Pitch)>;
 

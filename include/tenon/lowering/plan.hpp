@@ -233,7 +233,12 @@ constexpr auto make_plan() {
         plan.members[k] = s.at[m].node;
         rows += w.nodes[s.at[m].node].leaf->kernel.out;
       }
-      plan.weights += round_up(traits.panels * kernels::packed_floats(traits.in, rows / traits.panels, T), 16);
+      const Node& node = w.nodes[step.node];
+      const int products =
+          step.planes || node.leaf->products == nullptr
+              ? traits.in
+              : node.leaf->products(w.values[w.operands[node.first_operand]].shape, w.values[node.out].shape);
+      plan.weights += round_up(traits.panels * kernels::packed_floats(products, rows / traits.panels, T), 16);
     } else {
       planned.member = plan.count == 0 ? 0 : plan.steps[plan.count - 1].member + plan.steps[plan.count - 1].members;
       planned.members = 0;
