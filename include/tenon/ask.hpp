@@ -42,12 +42,8 @@ template <class Net>
 inline constexpr std::size_t multiply_adds = [] {
   static_assert(detail::is_known<Net>() || !wired<Net>.ok(), "tenon: state the network's input with Input<…>");
   std::size_t sum = 0;
-  for (int n = 0; n < wired<Net>.node_count; ++n) {
-    const Node& node = wired<Net>.nodes[n];
-    const KernelTraits& kernel = node.leaf->kernel;
-    if (kernel.out > 0)
-      sum += static_cast<std::size_t>(wired<Net>.values[node.out].shape.size()) * static_cast<std::size_t>(kernel.in);
-  }
+  for (int n = 0; n < wired<Net>.node_count; ++n)
+    sum += multiply_adds_of(wired<Net>.nodes[n], wired<Net>.values, wired<Net>.operands);
   return sum;
 }();
 

@@ -78,6 +78,7 @@ struct Leaf {
   bool trims = false;                                            ///< its windows may leave the end of its input unread
   Shape (*planes)(const Shape& in, const Shape& out) = nullptr;  ///< it can also read and write PyTorch's order
   int (*products)(const Shape& in, const Shape& out) = nullptr;  ///< packed per output, where not `kernel.in`
+  bool spreads = false;             ///< its weights meet each position of the input, not of the output
   bool permutes = false;            ///< a matrix whose packed weights can follow any order of its input
   int (*axis)(int rank) = nullptr;  ///< the axis along which it joins or reduces
 };
@@ -103,6 +104,16 @@ struct Node {
   int out = -1;
   int parameter = 0;  // where its parameters begin, in floats
 };
+
+/// Each weight of a matrix kernel meets each position of its output, or of its input: [C, …] has size / C of them.
+constexpr std::size_t multiply_adds_of(const Node& node, const Value* values, const int* operands) {
+  const Leaf& leaf = *node.leaf;
+  if (leaf.kernel.out < 1) return 0;
+  const Shape& out = values[node.out].shape;
+  if (!leaf.spreads) return static_cast<std::size_t>(out.size()) * static_cast<std::size_t>(leaf.kernel.in);
+  const Shape& in = values[operands[node.first_operand]].shape;
+  return static_cast<std::size_t>(leaf.parameters[0].shape.size() * (in.size() / in.extent[0]));
+}
 
 struct Scope {
   int parent = -1;

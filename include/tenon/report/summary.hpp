@@ -42,6 +42,7 @@ struct Listing {
   const Node* nodes;
   int node_count;
   const Value* values;
+  const int* operands;
   const Scope* scopes;
   int scope_count;
   const TypeRecord* type;  // the network's
@@ -168,8 +169,7 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
       parameters += static_cast<std::size_t>(leaf.parameters[p].shape.size());
     put(row.cell[1], shape);
     if (parameters > 0) row.cell[2] = grouped(parameters);
-    if (leaf.kernel.out > 0)
-      row.cell[3] = grouped(static_cast<std::size_t>(shape.size()) * static_cast<std::size_t>(leaf.kernel.in));
+    if (leaf.kernel.out > 0) row.cell[3] = grouped(multiply_adds_of(l.nodes[node], l.values, l.operands));
     row.cell[4] = fused(l, node);
     ++node;
   }
@@ -269,6 +269,7 @@ String summary() {
     const detail::Listing listing{w.nodes,
                                   w.node_count,
                                   w.values,
+                                  w.operands,
                                   w.scopes,
                                   detail::scope_count<Net>(),
                                   &detail::type_record<Net>,

@@ -4,4 +4,5 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = Sequential<Input<3, 32>, MaxPool1d<Window{.kernel_size = 3, .padding = {1}, .padding_mode = PaddingMode::reflect}>>;
+using Broken =
+    Sequential<Input<3, 32>, MaxPool1d<Window{.kernel_size = 3, .padding = {1}, .padding_mode = PaddingMode::reflect}>>;
