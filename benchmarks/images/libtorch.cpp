@@ -39,7 +39,7 @@ class TorchNet : public Peer {
   }
   void run() override {
     const c10::InferenceMode inference;
-    at::Tensor tensors[17]{x_};
+    at::Tensor tensors[33]{x_};
     for (int i = 0; i < net_.count; ++i) {
       const Operation& o = net_.operations[i];
       tensors[i + 1] = compute(o, tensors[o.from], static_cast<std::size_t>(i));

@@ -13,6 +13,7 @@ namespace {
 std::string name(const Net& net) {
   if (net.kind == Kind::cnn) return "CNN 1x28x28";
   if (net.kind == Kind::resnet8) return "ResNet-8 3x32x32";
+  if (net.kind == Kind::mobilenet) return "MobileNet 0.25 3x96x96";
   if (net.kind == Kind::separable) return "depthwise-separable 3x32x32";
   const Operation& o = net.operations[0];
   const std::string size = std::to_string(net.size);

@@ -21,12 +21,12 @@ struct Operation {
   int add = -1;
 };
 
-enum class Kind { cnn, resnet8, separable, single };
+enum class Kind { cnn, resnet8, separable, mobilenet, single };
 
 struct Net {
   Kind kind;
   int channels, size;  ///< of a square image
-  Operation operations[16];
+  Operation operations[32];
   int count;
 };
 
@@ -127,7 +127,7 @@ inline constexpr Net resnet8{Kind::resnet8,
                               {.op = Op::average_pool, .from = 9, .kernel = 8, .stride = 8},
                               {.op = Op::linear, .from = 10, .out = 10}},
                              11};
-/// The blocks of MobileNet (Howard et al. 2017), at the size of MLPerf Tiny's.
+/// The blocks of MobileNet (Howard et al. 2017), at the size of MLPerf Tiny's images.
 inline constexpr Net separable{Kind::separable,
                                3,
                                32,
@@ -143,6 +143,22 @@ inline constexpr Net separable{Kind::separable,
                                 {.op = Op::average_pool, .from = 9, .kernel = 8, .stride = 8},
                                 {.op = Op::linear, .from = 10, .out = 10}},
                                11};
+/// MLPerf Tiny's person detector: MobileNet with a quarter of the channels, 96 x 96.
+inline constexpr Net mobilenet = [] {
+  Net net{Kind::mobilenet, 3, 96, {halving(0, 8, 3)}, 1};
+  const auto block = [&](int in, int out, int stride) {
+    net.operations[net.count] = depthwise(net.count, in, 3, stride);
+    net.operations[net.count + 1] = conv(net.count + 1, out, 1);
+    net.count += 2;
+  };
+  block(8, 16, 1), block(16, 32, 2), block(32, 32, 1), block(32, 64, 2), block(64, 64, 1), block(64, 128, 2);
+  for (int i = 0; i < 5; ++i) block(128, 128, 1);
+  block(128, 256, 2), block(256, 256, 1);
+  net.operations[net.count] = {.op = Op::average_pool, .from = net.count, .kernel = 3, .stride = 3};
+  net.operations[net.count + 1] = {.op = Op::linear, .from = net.count + 1, .out = 2};
+  net.count += 2;
+  return net;
+}();
 
 /// One convolution, padded by half its kernel, of PyTorch's order in and out.
 constexpr Net single(int in, int out, int kernel, int stride, int size, int groups = 1) {
@@ -162,6 +178,7 @@ constexpr Net single(int in, int out, int kernel, int stride, int size, int grou
 inline constexpr Net nets[]{cnn,
                             resnet8,
                             separable,
+                            mobilenet,
                             single(1, 1, 3, 1, 64),
                             single(1, 3, 5, 1, 64),
                             single(1, 16, 5, 2, 64),

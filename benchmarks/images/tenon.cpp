@@ -50,6 +50,14 @@ struct network<separable> {
                           Separable<64, 64, 1>, Separable<64, 128, 2>, AvgPool2d<8>, Flatten, Linear<128, 10>>;
 };
 
+template <>
+struct network<mobilenet> {
+  using type = Sequential<Input<3, 96, 96>, Conv2d<3, 8, padded(halving(0, 8, 3))>, ReLU, Separable<8, 16, 1>,
+                          Separable<16, 32, 2>, Separable<32, 32, 1>, Separable<32, 64, 2>, Separable<64, 64, 1>,
+                          Separable<64, 128, 2>, Repeat<5, Separable<128, 128, 1>>, Separable<128, 256, 2>,
+                          Separable<256, 256, 1>, AvgPool2d<3>, Flatten, Linear<256, 2>>;
+};
+
 template <Net N, int>
 class TenonNet : public Peer {
   using Type = typename network<N>::type;
