@@ -78,6 +78,7 @@ struct Leaf {
   bool trims = false;                                            ///< its windows may leave the end of its input unread
   Shape (*planes)(const Shape& in, const Shape& out) = nullptr;  ///< it can also read and write PyTorch's order
   int (*products)(const Shape& in, const Shape& out) = nullptr;  ///< packed per output, where not `kernel.in`
+  int (*scratch)(const Shape& in, const Shape& out) = nullptr;   ///< floats of the workspace that its kernel works in
   bool spreads = false;             ///< its weights meet each position of the input, not of the output
   bool permutes = false;            ///< a matrix whose packed weights can follow any order of its input
   int (*axis)(int rank) = nullptr;  ///< the axis along which it joins or reduces

@@ -137,6 +137,18 @@ constexpr bool by_winograd(const Geometry& g) {
          g.rows.out * g.columns.out >= 48;
 }
 
+/// Its tiles of 2 x 2 outputs, and how many of them are transformed together, at most 32 KiB: 16 frequencies, `pitch`
+/// floats apart, which is no power of two, for which level 1 has few places.
+struct WinogradTiles {
+  int across, count, strip, pitch;
+  int scratch;  ///< floats, where a pool does not trim it
+};
+constexpr WinogradTiles winograd_tiles(const Geometry& g) {
+  const int across = (g.columns.used + 1) / 2, count = across * ((g.rows.used + 1) / 2), most = 512 / g.in_channels;
+  const int strips = (count + most - 1) / most, strip = (count + strips - 1) / strips;
+  return {across, count, strip, strip * g.in_channels + 16, 16 * ((count < most ? count : most) * g.in_channels + 16)};
+}
+
 /// y[p][o] = b[o] + sum over taps and input channels of W[o][tap][c] x[tap of p][c].
 template <Geometry>
 struct Conv {};

@@ -144,8 +144,17 @@ struct Executable {
 
   template <class V, bool Batch, bool Inline>
   TENON_INLINE static constexpr void run(const Memory& m) {
-    Call call{source(m, step.from),     step.from.pitch, target(m, step.to), step.to.pitch, step.rows, step.cols,
-              m.weights + step.weights, step.outer,      step.length,        step.inner};
+    Call call{source(m, step.from),
+              step.from.pitch,
+              target(m, step.to),
+              step.to.pitch,
+              step.rows,
+              step.cols,
+              m.weights + step.weights,
+              step.outer,
+              step.length,
+              step.inner,
+              m.workspace + step.scratch * m.capacity};
     constexpr bool whole = step.cols % T.lanes == 0;
     if constexpr (!Batch) {
       invoke<V, step.exact, (step.rows > 1), Inline>(call, operands<false>(m, 0));

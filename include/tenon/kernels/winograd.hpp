@@ -15,26 +15,22 @@ template <Geometry G, Target T>
   requires(by_winograd(G))
 struct Kernel<Conv<G>, T> {
   static constexpr int in = G.in_channels, out = G.out_channels, lanes = T.lanes;
-  static constexpr int across = (G.columns.used + 1) / 2, down = (G.rows.used + 1) / 2, tiles = across * down;
+  static constexpr WinogradTiles tiles = winograd_tiles(G);
+  static constexpr int across = tiles.across, strip = tiles.strip, pitch = tiles.pitch;
   static constexpr int vectors = out % (2 * lanes) == 0 ? 2 : 1, N = vectors * lanes;
-  /// Tiles that are transformed together: 64 KiB of them. Tiles of a matrix product: 12 sums in 16 registers. The last
-  /// ones of each overlap those before.
-  static constexpr int strip = tile_of(tiles, 1024 / in), together = tile_of(strip, 12 / vectors);
-
-  /// From frequency to frequency; not a power of two, for which level 1 has few places.
-  static constexpr int pitch = strip * in + 16;
+  /// Tiles of a matrix product: 12 sums in 16 registers. The last ones overlap those before.
+  static constexpr int together = tile_of(strip, 12 / vectors);
 
   template <class V, bool, bool, class E>
   static constexpr void run(const Call& c, const E& e) {
-    alignas(64) float inputs[16 * pitch];
-    for (int begin = 0; begin < tiles; begin += strip) {
-      const int at = begin + strip <= tiles ? begin : tiles - strip;
+    for (int begin = 0; begin < tiles.count; begin += strip) {
+      const int at = begin + strip <= tiles.count ? begin : tiles.count - strip;
       for (int t = 0; t < strip; ++t)
-        for (int k = 0; k < in; k += width<V>) transform<V>(c.x, at + t, k, inputs + t * in + k);
+        for (int k = 0; k < in; k += width<V>) transform<V>(c.x, at + t, k, c.scratch + t * in + k);
       for (int o = 0; o < out; o += N)
         for (int t = 0; t < strip; t += together) {
           const int first = t + together <= strip ? t : strip - together;
-          outputs<V>(c, inputs + first * in, at + first, o, e);
+          outputs<V>(c, c.scratch + first * in, at + first, o, e);
         }
     }
   }

@@ -78,6 +78,10 @@ struct Convolution {
   static constexpr int packed_products(const Shape& in, const Shape& out) {
     return kernels::by_winograd(geometry(in, out, 0)) ? 16 * In : products;
   }
+  static constexpr int scratch(const Shape& in, const Shape& out) {
+    const kernels::Geometry g = geometry(in, out, 0);
+    return kernels::by_winograd(g) ? kernels::winograd_tiles(g).scratch : 0;
+  }
   template <Shape I, Shape O, int Pitch>
   using kernel_at = kernels::Conv<geometry(I, O, Pitch)>;
 

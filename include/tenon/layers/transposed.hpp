@@ -23,7 +23,7 @@ template <int Dims, int In, int Out, WindowArgument W, Bias B>
 struct Transposed : Convolution<Dims, In, Out, W, B> {
   using Base = Convolution<Dims, In, Out, W, B>;
   static constexpr bool spreads = true;
-  static constexpr bool planes = false, packed_products = false;  // what only convolutions have
+  static constexpr bool planes = false, packed_products = false, scratch = false;  // what only convolutions have
   using Base::rows, Base::columns, Base::taken, Base::has_bias, Base::wants;
   static constexpr int outputs = W.groups > 0 ? Out / W.groups : Out, taps = rows.kernel * columns.kernel;
 

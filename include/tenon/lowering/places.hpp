@@ -19,6 +19,7 @@ struct Step {
   int reader = -1;       // the pool that alone reads its output
   bool planes = false;   // a convolution in PyTorch's order
   int arranges = -1;     // the convolution whose input is arranged
+  int scratch = -1;      // what its kernel works in
   int in = -1, out = -1;
   int first = -1, last = -1, operations = 0;  // the epilogue
   int next_member = -1, members = 1;          // steps stacked behind this one: they compute nothing themselves

@@ -43,6 +43,7 @@ struct PlannedStep {
   Location from{}, to{};
   bool exact = false;  // a whole vector behind the last element would hit what must not be hit
   int weights = 0;
+  int scratch = 0;  // where its kernel works, in the workspace
 };
 
 template <int MaxSteps, int MaxOperations>
@@ -175,7 +176,9 @@ constexpr auto make_plan() {
       arena.place(root, round_up(whole.rows * whole.cols + (sliced[root] ? 15 : 0), 16), i, last[root]);
       placed[root] = true;
     }
+    if (step.scratch >= 0) arena.place(step.scratch, s.places[step.scratch].cols, i, i);
     PlannedStep& planned = plan.steps[plan.count];
+    if (step.scratch >= 0) planned.scratch = arena.offset[step.scratch];
     planned.node = step.node;
     planned.rows = step.rows;
     planned.cols = step.cols;
