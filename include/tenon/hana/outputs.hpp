@@ -13,6 +13,7 @@
 #include <boost/hana/fwd/unpack.hpp>
 #include <boost/hana/integral_constant.hpp>
 #include <tenon/tensor.hpp>
+#include <tuple>
 
 namespace tenon::detail {
 
