@@ -74,7 +74,7 @@ struct Call {
   int rows, cols;  // of the output
   const float* weights;
   int outer, length, inner;  // of a layer that acts along an axis
-  float* scratch;            // of kernels that ask for it
+  float* scratch = nullptr;  // of kernels that ask for it
 };
 
 /// Stores a vector of which `valid` lanes count; what lies behind them is overwritten unless Exact.
