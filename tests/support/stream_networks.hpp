@@ -37,10 +37,12 @@ using Cropped = Of<1, 44, Branch<Sequential<Conv1d<1, 8, Window{.kernel_size = 4
                                             BatchNorm1d<8>, PReLU<8>>,
                                  Sequential<Conv1d<1, 8, 1, Bias::no>, Slice<2, 30, 44>>>,
                    Add>;
-using Waiting = Of<3, 19, Branch<Conv1d<3, 4, Window{.kernel_size = 2, .stride = 2}>,
-                                 Sequential<Slice<2, 0, 19>, Conv1d<3, 4, Window{.kernel_size = 1, .stride = 2}>, Slice<2, 1, 10>>,
-                                 Sequential<Conv1d<3, 4, Window{.kernel_size = 2, .stride = 2}>, Tanh>>,
-                   Take<2>>;
+using Waiting = Of<3, 20, Branch<Conv1d<3, 4, Window{.kernel_size = 2, .stride = 2}>,
+                                 Sequential<Conv1d<3, 4, Window{.kernel_size = 1, .stride = 2}>, Tanh>>,
+                   Add, Causal<4, 5, 2>>;
+using WaitingJoined = Of<3, 20, Branch<Sequential<Conv1d<3, 4, Window{.kernel_size = 1, .stride = 2}>, Tanh>,
+                                       Conv1d<3, 6, Window{.kernel_size = 2, .stride = 2}>>,
+                         Concat, Causal<10, 5, 2>>;
 using Pooled = Of<5, 21, MaxPool1d<2>, Causal<5, 9, 2>, AvgPool1d<Window{.kernel_size = 3, .stride = 1}>, ReLU>;
 using PaddedPools = Of<9, 12, MaxPool1d<Window{.kernel_size = 3, .stride = 1, .padding = {.left = 1}}>, Sigmoid,
                        AvgPool1d<Window{.kernel_size = 2, .stride = 1, .padding = {.left = 1}, .count_include_pad = false}>,
