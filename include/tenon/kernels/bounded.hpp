@@ -95,6 +95,8 @@ struct Bounded {
     return monotone(x, [](double t) { return std::sqrt(std::fmax(t, 0)); });
   }
 
+  friend Bounded sigmoid_tanh(Bounded x, Bounded y) { return sigmoid(x) * tanh(y) + Bounded(0.0, 0x1p-112); }
+
   // These turn around once; their slope is below 1.13. Near their zeros x is the largest intermediate.
   friend Bounded silu(Bounded x) { return smooth(x, x.value / (1 + std::exp(-x.value))); }
   friend Bounded gelu(Bounded x) { return smooth(x, x.value * 0.5 * std::erfc(x.value * -std::sqrt(0.5))); }

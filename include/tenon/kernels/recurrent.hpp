@@ -4,6 +4,7 @@
 // the panel]. A unit's gates meet in registers: nothing is stored but its new state.
 #pragma once
 #include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/several.hpp>
 
 namespace tenon::kernels {
 
@@ -106,19 +107,23 @@ struct Frame {
     constexpr int N = Vectors * lanes, W = width<V>;
     GateSums<F, In, Out, N, Vectors, V> sums;
     sums.add(w + unit * per_unit, x, from);
+    using All = Several<V, N / W>;
+    All gates[F::sums], old, cell, all;
     TENON_UNROLL
     for (int j = 0; j < N / W; ++j) {
-      V gates[F::sums];
       TENON_UNROLL
-      for (int s = 0; s < F::sums; ++s) gates[s] = sums.acc[s][j];
-      const int at = unit + j * W;
-      if constexpr (F::cell == Cell::none) {
-        next[at / W] = F::apply(gates, load_aligned<V>(h + at));
-      } else {
-        V cell = load_aligned<V>(c + at);
-        next[at / W] = F::apply(gates, cell, load_aligned<V>(h + at));
-        if constexpr (F::cell == Cell::renewed) store_aligned(c + at, cell);
-      }
+      for (int s = 0; s < F::sums; ++s) gates[s].at[j] = sums.acc[s][j];
+      old.at[j] = load_aligned<V>(h + unit + j * W);
+      if constexpr (F::cell != Cell::none) cell.at[j] = load_aligned<V>(c + unit + j * W);
+    }
+    if constexpr (F::cell == Cell::none)
+      all = F::apply(gates, old);
+    else
+      all = F::apply(gates, cell, old);
+    TENON_UNROLL
+    for (int j = 0; j < N / W; ++j) {
+      next[unit / W + j] = all.at[j];
+      if constexpr (F::cell == Cell::renewed) store_aligned(c + unit + j * W, cell.at[j]);
     }
   }
 };

@@ -20,8 +20,8 @@ struct LstmFormula {
   template <class V>
   TENON_INLINE static constexpr V apply(const V (&gate)[4], V& c, V) {
     using namespace math;
-    c = fma(sigmoid(gate[1]), c, sigmoid(gate[0]) * tanh(gate[2]));
-    return sigmoid(gate[3]) * tanh(c);
+    c = fma(sigmoid(gate[1]), c, sigmoid_tanh(gate[0], gate[2]));
+    return sigmoid_tanh(gate[3], c);
   }
 };
 

@@ -90,19 +90,38 @@ TENON_INLINE constexpr V expm1(V x) {
   return fma(power, fma(over, e + V(1.0F), e), power - V(1.0F));
 }
 
-/// tanh(x), by its addition theorem at x = n ln(2) / 2 + r, where tanh(n ln(2) / 2) = (2^n - 1) / (2^n + 1). Within
-/// 3 ulp, odd, never beyond 1, and exactly 1 from 9.02 on.
+namespace detail {
+
 template <class V>
-TENON_INLINE constexpr V tanh(V x) {
-  const detail::Reduced<127, V, 2> reduced(at_most(abs(x), V(9.2F)));
+struct Fraction {
+  V over, under;
+};
+/// |tanh(x)| as a fraction, by its addition theorem at |x| = n ln(2) / 2 + r, where tanh(n ln(2) / 2) = (2^n - 1) / (2^n
+/// + 1).
+template <class V>
+TENON_INLINE constexpr Fraction<V> tanh_of_size(V x) {
+  const Reduced<127, V, 2> reduced(at_most(abs(x), V(9.2F)));
   const V r = reduced.r;
   const V z = r * r;
   // tanh(r) for |r| <= 0.174: within 2^-24.
-  const V t = fma(r * z, detail::polynomial(z, 0x1.0c7f62p-3F, -0x1.554feap-2F), r);
+  const V t = fma(r * z, polynomial(z, 0x1.0c7f62p-3F, -0x1.554feap-2F), r);
   const V less = reduced.power() - V(1.0F);
   const V more = reduced.power() + V(1.0F);
-  const V quotient = fma(t, more, less) / fma(t, less, more);
-  return from_bits(bits(quotient) | (bits(x) & Int<V>(~0x7fffffff)));
+  return {fma(t, more, less), fma(t, less, more)};
+}
+/// A number that is not negative, with another's sign.
+template <class V>
+TENON_INLINE constexpr V with_sign_of(V sign, V x) {
+  return from_bits(bits(x) | (bits(sign) & Int<V>(~0x7fffffff)));
+}
+
+}  // namespace detail
+
+/// tanh(x). Within 3 ulp, odd, never beyond 1, and exactly 1 from 9.02 on.
+template <class V>
+TENON_INLINE constexpr V tanh(V x) {
+  const auto t = detail::tanh_of_size(x);
+  return detail::with_sign_of(x, t.over / t.under);
 }
 
 /// 1 / (1 + e^-x). Within 4 ulp, subnormal results included.
@@ -113,6 +132,16 @@ TENON_INLINE constexpr V sigmoid(V x) {
   const detail::Reduced<63, V> reduced(-at_most(at_least(x, V(-104.5F)), V(20.0F)));
   const V e = detail::exp_near_zero_short(reduced.r);
   return opaque(V(0x1p-64F) / fma(e, reduced.power(), V(0x1p-64F)));
+}
+
+/// sigmoid(x) tanh(y) with one division, as gates want it. Within 6 ulp, or 2^-112 where it is tinier than that.
+template <class V>
+TENON_INLINE constexpr V sigmoid_tanh(V x, V y) {
+  // The fraction times 2^-32, so that no product overflows and only the tiniest underflow.
+  const detail::Reduced<95, V> reduced(-at_most(at_least(x, V(-80.0F)), V(20.0F)));
+  const V under = fma(detail::exp_near_zero_short(reduced.r), reduced.power(), V(0x1p-32F));
+  const auto t = detail::tanh_of_size(y);
+  return detail::with_sign_of(y, opaque(V(0x1p-32F) * t.over) / (under * t.under));
 }
 
 /// x / (1 + e^-x). Within 3 ulp; NaN for -infinity, as torch.nn.functional.silu.
