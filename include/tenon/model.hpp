@@ -55,7 +55,7 @@ class ModelOf<Net, O, true> {
   static constexpr Target T = O.target;
   static constexpr const auto& P = plan<Net, T>;
   static constexpr int ins = input_count<Net>, outs = output_count<Net>;
-  using Vector = kernels::Vector<T>;
+  using Vector = kernels::Vector<T, O.math>;
 
   alignas(64) float weights_[model_bytes<Net, O> / sizeof(float)]{};
 

@@ -4,6 +4,7 @@
 // comments are those of the formulas; rounding adds about one ulp. tests/golden/minimax.py derives the coefficients.
 #pragma once
 
+#include <tenon/math/fast.hpp>
 #include <tenon/math/scalar.hpp>
 
 namespace tenon::math {
@@ -91,9 +92,10 @@ TENON_INLINE constexpr V expm1(V x) {
 }
 
 /// tanh(x), by its addition theorem at x = n ln(2) / 2 + r, where tanh(n ln(2) / 2) = (2^n - 1) / (2^n + 1). Within
-/// 3 ulp, odd, never beyond 1, and exactly 1 from 9.02 on.
+/// 3 ulp, odd, never beyond 1, and exactly 1 from 9.02 on. Math::fast has another formula.
 template <class V>
 TENON_INLINE constexpr V tanh(V x) {
+  if constexpr (is_fast<V>) return detail::fast_tanh(x);
   const detail::Reduced<127, V, 2> reduced(at_most(abs(x), V(9.2F)));
   const V r = reduced.r;
   const V z = r * r;
@@ -105,9 +107,10 @@ TENON_INLINE constexpr V tanh(V x) {
   return from_bits(bits(quotient) | (bits(x) & Int<V>(~0x7fffffff)));
 }
 
-/// 1 / (1 + e^-x). Within 4 ulp, subnormal results included.
+/// 1 / (1 + e^-x). Within 4 ulp, subnormal results included. Math::fast has another formula.
 template <class V>
 TENON_INLINE constexpr V sigmoid(V x) {
+  if constexpr (is_fast<V>) return detail::fast_sigmoid(x);
   // Both sides of the fraction times 2^-64, or e^-x would overflow where the result is small but not zero. At the
   // bounds the result is 0 and 1.
   const detail::Reduced<63, V> reduced(-at_most(at_least(x, V(-104.5F)), V(20.0F)));
@@ -115,9 +118,10 @@ TENON_INLINE constexpr V sigmoid(V x) {
   return opaque(V(0x1p-64F) / fma(e, reduced.power(), V(0x1p-64F)));
 }
 
-/// x / (1 + e^-x). Within 3 ulp; NaN for -infinity, as torch.nn.functional.silu.
+/// x / (1 + e^-x). Within 3 ulp, or x times the fast sigmoid; NaN for -infinity, as torch.nn.functional.silu.
 template <class V>
 TENON_INLINE constexpr V silu(V x) {
+  if constexpr (is_fast<V>) return x * sigmoid(x);
   // As in sigmoid, but only where x is small, or x itself would become subnormal. At -133.1, e^-x is 2^192, and
   // 2^192 2^-64 is a float's infinity: -1e30 gives -0 and -infinity gives NaN.
   const V scale = select(x < V(-44.0F), V(0x1p-64F), V(1.0F));
@@ -127,7 +131,8 @@ TENON_INLINE constexpr V silu(V x) {
 }
 
 /// x / 2 (1 + tanh(u)), u = sqrt(2 / pi) (x + 0.044715 x^3): GELU's cheaper form. Within 4 ulp of the result or, where
-/// the sum cancels, of x / 2; NaN for -infinity, as torch.nn.functional.gelu(x, approximate='tanh').
+/// the sum cancels, of x / 2, or x times the fast sigmoid; NaN for -infinity, as
+/// torch.nn.functional.gelu(x, approximate='tanh').
 template <class V>
 TENON_INLINE constexpr V gelu_tanh(V x) {
   // (1 + tanh(u)) / 2 = sigmoid(2 u), which does not cancel.
