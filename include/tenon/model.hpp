@@ -70,9 +70,9 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
   static constexpr Target T = O.target;
   static constexpr const auto& P = plan<Net, T>;
   static constexpr int ins = input_count<Net>, outs = output_count<Net>;
-  using Vector = kernels::Vector<T>;
+  using Vector = kernels::Vector<T, O.math>;
 
-  using Stage = Staging<Net, T>;
+  using Stage = Staging<Net, T, O.math>;
   using Stepping<Net, O>::weights_;
 
  public:

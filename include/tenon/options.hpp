@@ -4,8 +4,15 @@
 
 namespace tenon {
 
-/// `Model<Net, Options{.target = native_target}>`. Part of the type, as the target decides how weights are packed.
+/// How exact the activations are. fast: tanh is within 6e-5 of the true value and sigmoid within 3e-5, and what is built
+/// on them, in recurrent layers too; SiLU and GELU<Approximate::tanh> within 3e-5 |x|. In constant expressions all are
+/// accurate, so that there a fast model gives other bits than at run time.
+enum class Math { accurate, fast };
+
+/// `Model<Net, Options{.math = Math::fast, .target = native_target}>`. Part of the type: the target decides how weights
+/// are packed, and models with other formulas are other functions.
 struct Options {
+  Math math = Math::accurate;
   Target target = native_target;
 
   friend constexpr bool operator==(const Options&, const Options&) = default;

@@ -38,8 +38,9 @@ constexpr void point_at(kernels::Memory& m, auto& y) {
 }
 
 /// Inputs that kernels read by whole vectors are copied where the caller's memory may end behind the last number.
-template <class Net, Target T>
+template <class Net, Target T, Math M>
 struct Staging {
+  using Vector = kernels::Vector<T, M>;
   static constexpr const auto& P = plan<Net, T>;
   static constexpr int ins = input_count<Net>;
   static constexpr int size(int i) { return static_cast<int>(wired<Net>.values[wired<Net>.in.id[i]].shape.size()); }
@@ -63,11 +64,11 @@ struct Staging {
   template <bool Padded>
   TENON_INLINE static void execute(kernels::Memory& m) {
     if constexpr (Padded || floats == 0) {
-      kernels::execute<Net, T, kernels::Vector<T>, false>(m);
+      kernels::execute<Net, T, Vector, false>(m);
     } else {
       alignas(64) float staged[static_cast<std::size_t>(floats)];
       stage(m, staged, 1);
-      kernels::execute<Net, T, kernels::Vector<T>, false>(m);
+      kernels::execute<Net, T, Vector, false>(m);
     }
   }
 };
@@ -199,7 +200,7 @@ class Stepping {
     if constexpr (std::same_as<V, float>)
       kernels::execute<Step, T, float, false>(m);
     else
-      Staging<Step, T>::template execute<Padded>(m);
+      Staging<Step, T, O.math>::template execute<Padded>(m);
     if constexpr (planned().settled + planned().period > 1) state.frame_ = next(state.frame_);
   }
 
@@ -221,7 +222,7 @@ class Stepping {
       if (std::is_constant_evaluated())
         advance<float, true>(m, state);
       else
-        advance<kernels::Vector<T>, (argument_of<X>::padded && ...)>(m, state);
+        advance<kernels::Vector<T, O.math>, (argument_of<X>::padded && ...)>(m, state);
     }
     if constexpr (answers().always())
       return y;
@@ -229,7 +230,7 @@ class Stepping {
       return answers().comes(frame) ? std::optional<Output>(y) : std::nullopt;
   }
 
-  static constexpr int in_size(int i) { return Staging<Step, T>::size(i); }
+  static constexpr int in_size(int i) { return Staging<Step, T, O.math>::size(i); }
   static constexpr int out_size(int i) {
     return static_cast<int>(wired<Step>.values[wired<Step>.out.id[i]].shape.size());
   }
@@ -260,7 +261,7 @@ class Stepping {
       for (int i = 0; i < ins; ++i) m.in[i] = samples[i].at(frame, in_size(i));
       point_at(m, y);
       const bool answer = answers().comes(state.frame_);
-      advance<kernels::Vector<T>, false>(m, state);
+      advance<kernels::Vector<T, O.math>, false>(m, state);
       if (!answer) continue;
       for (int i = 0; i < outs; ++i) {
         float* to = const_cast<float*>(samples[ins + i].at(at, out_size(i)));

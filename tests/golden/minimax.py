@@ -14,8 +14,9 @@ vectorized = lambda f: np.vectorize(f, otypes=[float])
 erf, expm1 = vectorized(math.erf), np.expm1
 
 
-def lawson(target, z, p_terms, q_terms, weight, rounds=400):
-    """min over P, Q of max |(P/Q - target) * weight|, Q(0) = 1, in powers of z scaled to [-1, 1] or [0, 1]."""
+def lawson(target, z, p_terms, q_terms, weight, one, rounds=400):
+    """min over P, Q of max |(P/Q - target) * weight|, in powers of z scaled to [-1, 1] or [0, 1]. The coefficient with
+    index `one`, counted through P and Q, is 1."""
     size = np.abs(z).max()
     basis = np.vander(z / size, max(p_terms, q_terms), increasing=True)
     emphasis, q, best = np.ones_like(z), np.ones_like(z), (np.inf, None)
@@ -30,24 +31,22 @@ def lawson(target, z, p_terms, q_terms, weight, rounds=400):
         p, q = basis[:, :p_terms] @ v[:p_terms], basis[:, :q_terms] @ v[p_terms:]
         error = np.abs((p / q - target) * weight)
         if error.max() < best[0]:
-            best = (error.max(), v / v[p_terms])
+            best = (error.max(), v / v[one])
         emphasis = emphasis * (error / error.max() + 1e-3)
         emphasis /= emphasis.sum()
     v = best[1] / size ** np.concatenate([np.arange(p_terms), np.arange(q_terms)])
     return v[:p_terms], v[p_terms:]
 
 
-def rounded(p, q, target, z, weight, fixed):
-    """Float32 coefficients near p, q; those in `fixed` (index: value) are given."""
+def rounded(p, q, target, z, weight, one):
+    """Float32 coefficients near p, q; the one that is 1 stays."""
     def largest(c):
         return np.abs((np.polyval(c[len(p) - 1::-1], z) / np.polyval(c[:len(p) - 1:-1], z) - target) * weight).max()
     c = np.float32(np.concatenate([p, q])).astype(float)
-    for index, value in fixed.items():
-        c[index] = value
     best, moved = largest(c), True
     while moved:
         moved = False
-        for i in set(range(len(c))) - set(fixed) - {len(p)}:
+        for i in set(range(len(c))) - {one}:
             for step in (-1, 1, -2, 2, -5, 5):
                 trial = c.copy()
                 trial[i] += step * float(np.spacing(np.float32(abs(c[i])))) * np.sign(c[i])
@@ -56,15 +55,17 @@ def rounded(p, q, target, z, weight, fixed):
     return c, best
 
 
-def table(name, low, high, function, known, scale, square, p_terms, q_terms=1, fixed=None):
-    """Prints P and Q, lowest power first, with the error relative to the function."""
+def table(name, low, high, function, known, scale, square, p_terms, q_terms=1, one=None, absolute=False):
+    """Prints P and Q, lowest power first, with the error, relative to the function unless absolute. Q(0) = 1, or the
+    coefficient `one`."""
+    one = p_terms if one is None else one
     x = (low + high) / 2 + (high - low) / 2 * np.cos(np.pi * (np.arange(3000) + 0.5) / 3000)
     x = x[np.abs(x) > 1e-3 * high]
     f, z = function(x), x * x if square else x
-    target, weight = (f - known(x)) / scale(x), np.abs(scale(x) / f)
-    p, q = lawson(target, z, p_terms, q_terms, weight)
-    c, error = rounded(p, q, target, z, weight, fixed or {})
-    print(f"{name}: relative error {error:.2g} = 2^{math.log2(error):.1f}")
+    target, weight = (f - known(x)) / scale(x), np.abs(scale(x) / (1 if absolute else f))
+    p, q = lawson(target, z, p_terms, q_terms, weight, one)
+    c, error = rounded(p, q, target, z, weight, one)
+    print(f"{name}: {'absolute' if absolute else 'relative'} error {error:.2g} = 2^{math.log2(error):.1f}")
     print("  P", ", ".join(f"{float(v).hex()}  /*{v:.9g}*/" for v in c[:p_terms]))
     if q_terms > 1:
         print("  Q", ", ".join(f"{float(v).hex()}  /*{v:.9g}*/" for v in c[p_terms:]))
@@ -78,6 +79,8 @@ if __name__ == "__main__":
     table("exp = 1 + r + r^2 P(r)", -half, half, np.exp, lambda r: 1 + r, np.square, False, 5)
     table("expm1 = r + r^2 P(r)", -half, half, expm1, lambda r: r, np.square, False, 5)
     table("tanh = r + r^3 P(r^2)", 1e-3, half / 2, np.tanh, lambda r: r, lambda r: r ** 3, True, 2)
+    # Up to where 1 - tanh(x) is the error: there the quotient passes 1, and it stays above.
+    table("tanh = x P(x^2) / Q(x^2), fast", 1e-3, 5.2414, np.tanh, zero, lambda x: x, True, 3, 3, one=0, absolute=True)
     table("log(1 + f) = f + f^2 P(f)", 0.5 ** 0.5 - 1, 2 ** 0.5 - 1, np.log1p, lambda f: f, np.square, False, 9)
     table("2 atanh(s) = 2 s + s^3 P(s^2)", 1e-3, 1 / 3, lambda s: 2 * np.arctanh(s), lambda s: 2 * s,
           lambda s: s ** 3, True, 4)

@@ -1,4 +1,4 @@
-// Vector<Target>: the SIMD vector that kernels and formulas compute with, and how it meets memory.
+// Vector<Target, Math>: the SIMD vector that kernels and formulas compute with, and how it meets memory.
 //
 // A wrapper of our own around registers.hpp keeps xsimd's `max`, `exp` and their like out of argument-dependent lookup:
 // their treatment of NaN and their accuracy differ between its versions.
@@ -10,7 +10,7 @@
 
 #include <tenon/kernels/registers.hpp>
 #include <tenon/math/scalar.hpp>
-#include <tenon/target.hpp>
+#include <tenon/options.hpp>
 
 namespace tenon::kernels {
 
@@ -25,7 +25,7 @@ struct Mask {
 };
 
 /// As many 32-bit integers as a Vector has floats; overflow wraps around.
-template <Target T>
+template <Target T, Math M = Math::accurate>
 struct IntVector {
   using Register = typename detail::Registers<T>::Integer;
   Register r;
@@ -44,12 +44,12 @@ struct IntVector {
 };
 
 /// T.lanes floats in one register. Its words are those of math/scalar.hpp, found by argument-dependent lookup; they
-/// mean per lane what they mean for float, bit for bit.
-template <Target T>
+/// mean per lane what they mean for float, bit for bit. M is what formulas choose by, and part of the type so that
+/// everything that is compiled for it is another function.
+template <Target T, Math M = Math::accurate>
 struct Vector {
   using Register = typename detail::Registers<T>::Float;
-  using M = Mask<T>;
-  using I = IntVector<T>;
+  using I = IntVector<T, M>;
   Register r;
 
   Vector() = default;
@@ -63,15 +63,17 @@ struct Vector {
   TENON_INLINE friend Vector operator/(Vector a, Vector b) { return Vector(a.r / b.r); }
   TENON_INLINE friend Vector operator-(Vector a) { return Vector(-a.r); }
 
-  TENON_INLINE friend M operator<(Vector a, Vector b) { return {a.r < b.r}; }
-  TENON_INLINE friend M operator<=(Vector a, Vector b) { return {a.r <= b.r}; }
-  TENON_INLINE friend M operator>(Vector a, Vector b) { return {a.r > b.r}; }
-  TENON_INLINE friend M operator>=(Vector a, Vector b) { return {a.r >= b.r}; }
-  TENON_INLINE friend M operator==(Vector a, Vector b) { return {a.r == b.r}; }
+  TENON_INLINE friend Mask<T> operator<(Vector a, Vector b) { return {a.r < b.r}; }
+  TENON_INLINE friend Mask<T> operator<=(Vector a, Vector b) { return {a.r <= b.r}; }
+  TENON_INLINE friend Mask<T> operator>(Vector a, Vector b) { return {a.r > b.r}; }
+  TENON_INLINE friend Mask<T> operator>=(Vector a, Vector b) { return {a.r >= b.r}; }
+  TENON_INLINE friend Mask<T> operator==(Vector a, Vector b) { return {a.r == b.r}; }
   // NaN != NaN: xsimd 8 asks AVX for "ordered and unequal", which denies it.
-  TENON_INLINE friend M operator!=(Vector a, Vector b) { return {!(a.r == b.r)}; }
+  TENON_INLINE friend Mask<T> operator!=(Vector a, Vector b) { return {!(a.r == b.r)}; }
 
-  TENON_INLINE friend Vector select(M mask, Vector a, Vector b) { return Vector(detail::select(mask.r, a.r, b.r)); }
+  TENON_INLINE friend Vector select(Mask<T> mask, Vector a, Vector b) {
+    return Vector(detail::select(mask.r, a.r, b.r));
+  }
   TENON_INLINE friend Vector fma(Vector a, Vector b, Vector c) {
     return Vector(detail::fused_multiply_add(a.r, b.r, c.r));
   }
@@ -91,30 +93,32 @@ struct Vector {
 };
 
 // Not friends: their argument is an IntVector, whose lookup does not reach into Vector.
-template <Target T>
-TENON_INLINE Vector<T> from_bits(IntVector<T> a) {
-  return Vector<T>(detail::as_floats(a.r));
+template <Target T, Math M>
+TENON_INLINE Vector<T, M> from_bits(IntVector<T, M> a) {
+  return Vector<T, M>(detail::as_floats(a.r));
 }
-template <Target T>
-TENON_INLINE Vector<T> to_float(IntVector<T> a) {
-  return Vector<T>(detail::converted(a.r));
+template <Target T, Math M>
+TENON_INLINE Vector<T, M> to_float(IntVector<T, M> a) {
+  return Vector<T, M>(detail::converted(a.r));
 }
 
 }  // namespace tenon::kernels
 
-template <tenon::Target T>
-struct tenon::math::companions<tenon::kernels::Vector<T>> {
+template <tenon::Target T, tenon::Math M>
+struct tenon::math::companions<tenon::kernels::Vector<T, M>> {
   using mask = kernels::Mask<T>;
-  using integer = kernels::IntVector<T>;
+  using integer = kernels::IntVector<T, M>;
 };
+template <tenon::Target T>
+inline constexpr bool tenon::math::is_fast<tenon::kernels::Vector<T, tenon::Math::fast>> = true;
 
 namespace tenon::kernels {
 
 /// Floats in a V: 1 for float, the target's lanes for a vector.
 template <class V>
 inline constexpr int width = 1;
-template <Target T>
-inline constexpr int width<Vector<T>> = T.lanes;
+template <Target T, Math M>
+inline constexpr int width<Vector<T, M>> = T.lanes;
 
 /// width<V> floats from p.
 template <class V>

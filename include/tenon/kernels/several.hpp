@@ -114,3 +114,5 @@ struct tenon::math::companions<tenon::kernels::Several<V, N>> {
   using mask = kernels::Several<mask_of<V>, N>;
   using integer = kernels::Several<Int<V>, N>;
 };
+template <class V, int N>
+inline constexpr bool tenon::math::is_fast<tenon::kernels::Several<V, N>> = tenon::math::is_fast<V>;

@@ -4,6 +4,7 @@
 // comments are those of the formulas; rounding adds about one ulp. tests/golden/minimax.py derives the coefficients.
 #pragma once
 
+#include <tenon/math/fast.hpp>
 #include <tenon/math/scalar.hpp>
 
 namespace tenon::math {
@@ -117,16 +118,18 @@ TENON_INLINE constexpr V with_sign_of(V sign, V x) {
 
 }  // namespace detail
 
-/// tanh(x). Within 3 ulp, odd, never beyond 1, and exactly 1 from 9.02 on.
+/// tanh(x). Within 3 ulp, odd, never beyond 1, and exactly 1 from 9.02 on. Math::fast has another formula.
 template <class V>
 TENON_INLINE constexpr V tanh(V x) {
+  if constexpr (is_fast<V>) return detail::fast_tanh(x);
   const auto t = detail::tanh_of_size(x);
   return detail::with_sign_of(x, t.over / t.under);
 }
 
-/// 1 / (1 + e^-x). Within 4 ulp, subnormal results included.
+/// 1 / (1 + e^-x). Within 4 ulp, subnormal results included. Math::fast has another formula.
 template <class V>
 TENON_INLINE constexpr V sigmoid(V x) {
+  if constexpr (is_fast<V>) return detail::fast_sigmoid(x);
   // Both sides of the fraction times 2^-64, or e^-x would overflow where the result is small but not zero. At the
   // bounds the result is 0 and 1.
   const detail::Reduced<63, V> reduced(-at_most(at_least(x, V(-104.5F)), V(20.0F)));
@@ -137,6 +140,7 @@ TENON_INLINE constexpr V sigmoid(V x) {
 /// sigmoid(x) tanh(y) with one division, as gates want it. Within 6 ulp, or 2^-112 where it is tinier than that.
 template <class V>
 TENON_INLINE constexpr V sigmoid_tanh(V x, V y) {
+  if constexpr (is_fast<V>) return sigmoid(x) * tanh(y);
   // The fraction times 2^-32, so that no product overflows and only the tiniest underflow.
   const detail::Reduced<95, V> reduced(-at_most(at_least(x, V(-80.0F)), V(20.0F)));
   const V under = fma(detail::exp_near_zero_short(reduced.r), reduced.power(), V(0x1p-32F));
@@ -144,9 +148,10 @@ TENON_INLINE constexpr V sigmoid_tanh(V x, V y) {
   return detail::with_sign_of(y, opaque(V(0x1p-32F) * t.over) / (under * t.under));
 }
 
-/// x / (1 + e^-x). Within 3 ulp; NaN for -infinity, as torch.nn.functional.silu.
+/// x / (1 + e^-x). Within 3 ulp, or x times the fast sigmoid; NaN for -infinity, as torch.nn.functional.silu.
 template <class V>
 TENON_INLINE constexpr V silu(V x) {
+  if constexpr (is_fast<V>) return x * sigmoid(x);
   // As in sigmoid, but only where x is small, or x itself would become subnormal. At -133.1, e^-x is 2^192, and
   // 2^192 2^-64 is a float's infinity: -1e30 gives -0 and -infinity gives NaN.
   const V scale = select(x < V(-44.0F), V(0x1p-64F), V(1.0F));
@@ -156,7 +161,8 @@ TENON_INLINE constexpr V silu(V x) {
 }
 
 /// x / 2 (1 + tanh(u)), u = sqrt(2 / pi) (x + 0.044715 x^3): GELU's cheaper form. Within 4 ulp of the result or, where
-/// the sum cancels, of x / 2; NaN for -infinity, as torch.nn.functional.gelu(x, approximate='tanh').
+/// the sum cancels, of x / 2, or x times the fast sigmoid; NaN for -infinity, as
+/// torch.nn.functional.gelu(x, approximate='tanh').
 template <class V>
 TENON_INLINE constexpr V gelu_tanh(V x) {
   // (1 + tanh(u)) / 2 = sigmoid(2 u), which does not cancel.

@@ -52,6 +52,9 @@ using mask_of = typename companions<V>::mask;
 /// 32-bit integers, as many as V has lanes: `Int<V>(1)`. `+ - & | << >>`; overflow wraps, >> keeps the sign.
 template <class V>
 using Int = typename companions<V>::integer;
+/// V is a vector of a Model that is built with Math::fast.
+template <class V>
+inline constexpr bool is_fast = false;
 
 // The functions take `std::same_as<float>` so that a double is refused instead of being cut short in silence.
 
