@@ -12,9 +12,10 @@ namespace bench {
 struct Subject {
   std::string name;
   int multiply_adds;
-  int floats;       ///< of weights and biases
-  int batch;        ///< samples of a batch; 1: no batches
-  bool is_a_group;  ///< one of many of a kind: a line in a common table instead of a table of its own
+  int floats;                ///< of weights and biases
+  int batch;                 ///< samples of a batch, of a stream's block; 1: no batches
+  bool is_a_group;           ///< one of many of a kind: a line in a common table instead of a table of its own
+  bool is_a_stream = false;  ///< keeps a state: a call goes on where the call before ended
 };
 const std::vector<Subject>& subjects();
 inline const Subject& subject(int i) { return subjects()[static_cast<std::size_t>(i)]; }
