@@ -63,19 +63,24 @@ class PlainLoop : public Peer {
   static constexpr int ring = 2 * history(layers - 1);
   void convolutions(float value) {
     past_[0][now_][0] = value;
-    for (int l = 0; l < layers; ++l) {
-      float* const out = l + 1 < layers ? past_[l + 1][now_] : h_;
-      const float* const w = p_ + at.weight[l];
-      const int ins = inputs(N, l), d = dilation(l);
-      for (int o = 0; o < H; ++o) {
-        float sum = p_[at.bias[l] + o];
-        for (int k = 0; k < ins; ++k)
-          for (int tap = 0; tap < kernel; ++tap)
-            sum += w[(o * ins + k) * kernel + tap] * past_[l][(now_ - (kernel - 1 - tap) * d) & (ring - 1)][k];
-        out[o] = std::tanh(sum);
-      }
-    }
+    [&]<int... L>(std::integer_sequence<int, L...>) { (convolution<L>(L + 1 < layers ? past_[L + 1][now_] : h_), ...); }
+    (std::make_integer_sequence<int, layers>{});
     now_ = (now_ + 1) & (ring - 1);
+  }
+  template <int L>
+  void convolution(float* out) {
+    constexpr int window = inputs(N, L) * kernel;
+    float in[window];
+    for (int tap = 0; tap < kernel; ++tap) {
+      const float* const past = past_[L][(now_ - (kernel - 1 - tap) * dilation(L)) & (ring - 1)];
+      for (int k = 0; k < inputs(N, L); ++k) in[k * kernel + tap] = past[k];
+    }
+    for (int o = 0; o < H; ++o) {
+      float sum = p_[at.bias[L] + o];
+      for (int i = 0; i < window; ++i) sum += p_[at.weight[L] + o * window + i] * in[i];
+      out[o] = sum;
+    }
+    for (int o = 0; o < H; ++o) out[o] = std::tanh(out[o]);
   }
 
   alignas(64) float p_[static_cast<std::size_t>(at.floats)];
