@@ -259,7 +259,7 @@ class EigenStream : public Peer {
 
 const std::string version = "Eigen " + std::to_string(EIGEN_WORLD_VERSION) + "." + std::to_string(EIGEN_MAJOR_VERSION) +
                             "." + std::to_string(EIGEN_MINOR_VERSION);
-const Registration registration{{"Eigen", version, 1, &make<EigenStream>}};
+const Registration registration{{"Eigen", version, 2, &make<EigenStream>}};
 
 }  // namespace
 
