@@ -52,6 +52,12 @@ struct Registration {
   explicit Registration(Entry entry) { entries().push_back(std::move(entry)); }
 };
 
+/// What a program prints below its tables.
+inline std::vector<void (*)()>& reports() {
+  static std::vector<void (*)()> all;
+  return all;
+}
+
 /// Knuth's linear congruential generator (The Art of Computer Programming 2, 3.3.4), as numbers between -1 and 1.
 struct Numbers {
   std::uint64_t state;
