@@ -29,15 +29,26 @@ std::uint64_t ticks() {
   return now;
 }
 
-/// The time of every step, its fences included. A step's input depends on the output before.
-void take(Ticks& times, std::size_t count, const std::vector<float>& inputs, Peer* peer) {
-  times.assign(count, 0);
+/// The times of steps, fences included, in ascending order. A step's input depends on the output before.
+Ticks take(std::size_t count, const std::vector<float>& inputs, Peer* peer) {
+  // Counted, not written one behind the other: that would take new cache lines all the time, and be seen in the times.
+  std::vector<std::uint32_t> counts(1 << 16);
+  Ticks longer, all;
   for (std::size_t i = 0; i < count; ++i) {
     if (peer != nullptr) *peer->x = inputs[i % inputs.size()] + *peer->y * 1e-3f;
     const std::uint64_t start = ticks();
     if (peer != nullptr) peer->run();
-    times[i] = static_cast<std::uint32_t>(ticks() - start);
+    const std::uint64_t time = ticks() - start;
+    if (time < counts.size())
+      ++counts[time];
+    else
+      longer.push_back(static_cast<std::uint32_t>(time));
   }
+  for (std::size_t time = 0; time < counts.size(); ++time)
+    all.insert(all.end(), counts[time], static_cast<std::uint32_t>(time));
+  std::ranges::sort(longer);
+  all.insert(all.end(), longer.begin(), longer.end());
+  return all;
 }
 
 struct Clock {
@@ -69,7 +80,7 @@ long times_interrupted() {
 
 class Spread {
  public:
-  Spread(Ticks times, const Clock& clock) : times_(std::move(times)), clock_(clock) { std::ranges::sort(times_); }
+  Spread(Ticks sorted, const Clock& clock) : times_(std::move(sorted)), clock_(clock) {}
 
   /// The time that a share of the steps does not exceed.
   double at(double share) const {
@@ -104,19 +115,16 @@ class Spread {
 void print_net(int net, const Clock& clock, const std::vector<const Entry*>& peers) {
   std::printf("\n%s: %zu steps, each timed\n  %-18s %9s %9s %9s %9s %11s %12s\n", subject(net).name.c_str(), steps,
               "ns", "p50", "p90", "p99", "p99.9", "max", "p99.9 / p50");
-  const std::vector<float> inputs = samples(net, 1024);
-  Ticks times;
-  take(times, steps, inputs, nullptr);
-  Spread(times, clock).print("fences alone");
+  const std::vector<float> inputs = samples(net, 64);
+  Spread(take(steps, inputs, nullptr), clock).print("fences alone");
   std::printf("\n");
   for (const Entry* entry : peers) {
     const auto peer = entry->make(net, 1);
     if (peer == nullptr) continue;
-    take(times, warm_up, inputs, peer.get());
+    take(warm_up, inputs, peer.get());
     const long before = times_interrupted();
-    take(times, steps, inputs, peer.get());
+    const Spread spread(take(steps, inputs, peer.get()), clock);
     const long interrupted = times_interrupted() - before;
-    const Spread spread(times, clock);
     spread.print(entry->name);
     std::printf("  interrupted %ld times\n", interrupted);
     if (std::string(entry->name).starts_with("Tenon")) spread.print_histogram();
