@@ -1,4 +1,4 @@
-// bench_models: Tenon and its peers on the same networks in one run. README.md says how to read what it prints.
+// bench_models, bench_images, bench_streams: Tenon and its peers on the same networks in one run. README.md says how to read what it prints.
 #include <benchmark/benchmark.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -59,6 +59,9 @@ int main(int argc, char** argv) {
   std::ranges::sort(bench::entries(), {}, &bench::Entry::rank);
   if (!bench::peers_agree()) return 1;
   print_context(rounds);
-  bench::print(bench::measure(rounds));
+  const std::vector<bench::Case> cases = bench::measure(rounds);
+  if (!cases.empty()) bench::print(cases);
+  if (cases.empty() && bench::reports().empty()) std::printf("no benchmark matches the filter\n");
+  for (const auto report : bench::reports()) report();
   return 0;
 }

@@ -11,8 +11,8 @@ namespace bench {
 /// How a network is called.
 enum class Mode {
   dependent,    ///< one sample; the input depends on the output of the call before
-  independent,  ///< one sample; calls may overlap
-  batch,        ///< net.batch samples
+  independent,  ///< one sample; calls may overlap; not of streams, where they cannot
+  batch,        ///< net.batch samples; of a stream, one after the other
 };
 inline constexpr Mode modes[]{Mode::dependent, Mode::independent, Mode::batch};
 

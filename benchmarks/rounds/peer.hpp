@@ -12,9 +12,10 @@ namespace bench {
 struct Subject {
   std::string name;
   int multiply_adds;
-  int floats;       ///< of weights and biases
-  int batch;        ///< samples of a batch; 1: no batches
-  bool is_a_group;  ///< one of many of a kind: a line in a common table instead of a table of its own
+  int floats;                ///< of weights and biases
+  int batch;                 ///< samples of a batch, of a stream's block; 1: no batches
+  bool is_a_group;           ///< one of many of a kind: a line in a common table instead of a table of its own
+  bool is_a_stream = false;  ///< keeps a state: a call goes on where the call before ended
 };
 const std::vector<Subject>& subjects();
 inline const Subject& subject(int i) { return subjects()[static_cast<std::size_t>(i)]; }
@@ -50,6 +51,12 @@ inline std::vector<Entry>& entries() {
 struct Registration {
   explicit Registration(Entry entry) { entries().push_back(std::move(entry)); }
 };
+
+/// What a program prints below its tables.
+inline std::vector<void (*)()>& reports() {
+  static std::vector<void (*)()> all;
+  return all;
+}
 
 /// Knuth's linear congruential generator (The Art of Computer Programming 2, 3.3.4), as numbers between -1 and 1.
 struct Numbers {

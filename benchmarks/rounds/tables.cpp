@@ -41,23 +41,29 @@ void print_mode(const std::vector<Case>& cases, int net, Mode mode) {
   const Case* const empty = find(cases, net, mode, empty_call);
   const Case* const tenon = find(cases, net, mode, ours);
   const int batch = mode == Mode::batch ? subject(net).batch : 1;
-  const double work = static_cast<double>(subject(net).multiply_adds) * batch;
+  const bool each = subject(net).is_a_stream;  // a block's time is told per sample, to stand beside a single step's
+  const double share = each ? batch : 1;
+  const double work = static_cast<double>(subject(net).multiply_adds) * batch / share;
   const double fma = limit(cases, 0), read = limit(cases, subject(net).floats);
   const std::string title = mode == Mode::dependent     ? "dependent calls"
                             : mode == Mode::independent ? "independent calls"
+                            : each                      ? "per sample of " + std::to_string(batch)
                                                         : "batch of " + std::to_string(batch);
-  std::printf("  %-18s %10s %10s %8s %7s %7s %8s %8s\n", title.c_str(), "ns", "raw ns", "MAC/ns", "% FMA", "% read",
-              "ratio", "median");
+  std::printf("  %-18s %10s %10s %10s %8s %7s %7s %8s %8s\n", title.c_str(), "ns", "raw ns", "median ns", "MAC/ns",
+              "% FMA", "% read", "ratio", "median");
   for (const Case& c : cases) {
     if (c.net != net || c.mode != mode || c.peer == empty_call) continue;
     const auto net_of_empty = [&](const Case& any) {
       std::vector<double> ns = any.ns;
-      if (empty != nullptr)
-        for (std::size_t r = 0; r < ns.size(); ++r) ns[r] -= empty->ns[r];
+      for (std::size_t r = 0; r < ns.size(); ++r) ns[r] = (ns[r] - (empty != nullptr ? empty->ns[r] : 0)) / share;
       return ns;
     };
-    const double ns = minimum(c.ns) - (empty != nullptr ? minimum(empty->ns) : 0);
-    std::printf("  %-18s %10.1f %10.1f %8.2f", c.peer.c_str(), ns, minimum(c.ns), work / ns);
+    const auto least = [&](const Case& any) {
+      return (minimum(any.ns) - (empty != nullptr ? minimum(empty->ns) : 0)) / share;
+    };
+    const double ns = least(c);
+    std::printf("  %-18s %10.1f %10.1f %10.1f %8.2f", c.peer.c_str(), ns, minimum(c.ns) / share,
+                median(net_of_empty(c)), work / ns);
     fma > 0 ? (void)std::printf(" %7.0f", 100 * work / ns / fma) : (void)std::printf(" %7s", "");
     read > 0 && batch == 1 ? (void)std::printf(" %7.0f", 100 * subject(net).floats / ns / read)
                            : (void)std::printf(" %7s", "");
@@ -65,8 +71,7 @@ void print_mode(const std::vector<Case>& cases, int net, Mode mode) {
       std::vector<double> pairs = net_of_empty(c);
       const std::vector<double> own = net_of_empty(*tenon);
       for (std::size_t r = 0; r < pairs.size(); ++r) pairs[r] /= own[r];
-      std::printf(" %8.2f %8.2f", ns / (minimum(tenon->ns) - (empty != nullptr ? minimum(empty->ns) : 0)),
-                  median(pairs));
+      std::printf(" %8.2f %8.2f", ns / least(*tenon), median(pairs));
     }
     std::printf("\n");
   }
@@ -147,7 +152,7 @@ void print(const std::vector<Case>& cases) {
       "above."
       "\n%% read: the weights' floats per ns, of what summing as much memory reaches. ratio: ns over Tenon's, of "
       "minima;"
-      "\nmedian: the same round by round.\n");
+      "\nmedian ns, median: the medians of the rounds' ns and of their ratios.\n");
 }
 
 }  // namespace bench
