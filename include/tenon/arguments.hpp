@@ -21,6 +21,15 @@ struct window_law {
   static_assert(Right, "tenon: kernel_size, stride, dilation and groups count from 1, padding from 0");
 };
 template <bool Right = false>
+struct recurrent_law {
+  static_assert(Right, "tenon: num_layers counts from 1, and proj_size is smaller than the hidden size, as in PyTorch");
+};
+template <bool Right = false>
+struct recurrent_member_law {
+  static_assert(Right,
+                "tenon: this layer has no such argument: proj_size is LSTM's, nonlinearity RNN's, reset_after GRU's");
+};
+template <bool Right = false>
 struct groups_law {
   static_assert(Right, "tenon: groups divide a convolution's input and output channels");
 };

@@ -33,6 +33,7 @@
 #include <tenon/layers/flatten.hpp>
 #include <tenon/layers/gelu.hpp>
 #include <tenon/layers/group_norm.hpp>
+#include <tenon/layers/gru.hpp>
 #include <tenon/layers/hardsigmoid.hpp>
 #include <tenon/layers/hardswish.hpp>
 #include <tenon/layers/hardtanh.hpp>
@@ -44,6 +45,7 @@
 #include <tenon/layers/linear.hpp>
 #include <tenon/layers/log_sigmoid.hpp>
 #include <tenon/layers/log_softmax.hpp>
+#include <tenon/layers/lstm.hpp>
 #include <tenon/layers/max.hpp>
 #include <tenon/layers/max_pool1d.hpp>
 #include <tenon/layers/max_pool2d.hpp>
@@ -61,6 +63,7 @@
 #include <tenon/layers/replication_pad2d.hpp>
 #include <tenon/layers/reshape.hpp>
 #include <tenon/layers/rms_norm.hpp>
+#include <tenon/layers/rnn.hpp>
 #include <tenon/layers/scale.hpp>
 #include <tenon/layers/selu.hpp>
 #include <tenon/layers/shift.hpp>

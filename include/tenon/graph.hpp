@@ -58,6 +58,15 @@ struct Verdict {
   static constexpr Verdict refuses(Fault fault, int expected = 0) { return {fault, {}, {}, expected}; }
 };
 
+/// A recurrent layer in one direction: the sizes of its states h and c, and which row of PyTorch's h_n it is.
+struct Recurring {
+  int h = 0, c = 0;
+  int row = 0, rows = 1;
+  bool reverse = false;
+  int state = 0;     ///< floats that it remembers from frame to frame
+  int products = 0;  ///< multiply-adds of a frame
+};
+
 /// What the graph knows of a leaf layer.
 struct Leaf {
   Role role;
@@ -79,6 +88,8 @@ struct Leaf {
   Shape (*planes)(const Shape& in, const Shape& out) = nullptr;  ///< it can also read and write PyTorch's order
   int (*products)(const Shape& in, const Shape& out) = nullptr;  ///< packed per output, where not `kernel.in`
   int (*scratch)(const Shape& in, const Shape& out) = nullptr;   ///< floats of the workspace that its kernel works in
+  int (*packed)(Target) = nullptr;  ///< floats of its packed weights, where it does not say `products`
+  Recurring recurs{};
   bool spreads = false;             ///< its weights meet each position of the input, not of the output
   bool permutes = false;            ///< a matrix whose packed weights can follow any order of its input
   int (*axis)(int rank) = nullptr;  ///< the axis along which it joins or reduces
@@ -111,6 +122,7 @@ constexpr std::size_t multiply_adds_of(const Node& node, const Value* values, co
   const Leaf& leaf = *node.leaf;
   if (leaf.kernel.out < 1) return 0;
   const Shape& out = values[node.out].shape;
+  if (leaf.recurs.h > 0) return static_cast<std::size_t>(leaf.recurs.products) * static_cast<std::size_t>(out.size() / out.last());
   if (!leaf.spreads) return static_cast<std::size_t>(out.size()) * static_cast<std::size_t>(leaf.kernel.in);
   const Shape& in = values[operands[node.first_operand]].shape;
   return static_cast<std::size_t>(leaf.parameters[0].shape.size() * (in.size() / in.extent[0]));

@@ -1,5 +1,6 @@
 // The kernels' names and sizes: empty types that a layer computes with; no xsimd.
 #pragma once
+#include <iterator>
 #include <tenon/name.hpp>
 #include <tenon/shape.hpp>
 #include <tenon/target.hpp>
@@ -191,6 +192,39 @@ struct Normed {
 /// y = (x - mean) / sqrt(mean of (x - mean)^2 + eps) w + b.
 template <Normed, Real Eps>
 struct Norm {};
+
+/// What a recurrent formula does with a second number of each unit: nothing, renews it, reads it.
+enum class Cell { none, renewed, read };
+
+/// A recurrent layer in one direction, each row a frame: sums of gates from x and the last h, then the formula F's
+/// h, projected to Out numbers where that is not Hidden. Packed as panels of units, see recurrent.hpp.
+template <class F, int In, int Hidden, int Out, bool Reverse>
+struct Recur {
+  static constexpr bool projects = Out != Hidden;
+  static constexpr bool in_two_parts = requires { typename F::second; };
+  static constexpr int units = round_up(Hidden, 16);
+  static constexpr int h = round_up(Out, 16), c = F::cell == Cell::renewed && !in_two_parts ? units : 0;
+  static constexpr int state = h + c, scratch = state + 2 * units;  // floats
+  static constexpr int gate_rows = F::gates * Hidden;
+
+  /// Multiply-adds of a unit.
+  static constexpr int products = [] {
+    const auto of = []<class Part>(Part) {
+      return static_cast<int>(std::size(Part::hidden_sums)) * Out + static_cast<int>(std::size(Part::input_sums)) * In;
+    };
+    if constexpr (in_two_parts)
+      return of(F{}) + of(typename F::second{});
+    else
+      return of(F{});
+  }();
+  static constexpr int packed(Target target) {
+    return round_up(Hidden, target.lanes) * (F::gates + products) +
+           (projects ? packed_floats(Hidden, Out, target) : 0);
+  }
+};
+/// One step of it, states given and taken: [x, h, c] to [h, c].
+template <class Name>
+struct OneStep {};
 
 enum class Reduction { sum, mean, largest };
 /// One number of each N along the middle of [Outer, N, Inner].

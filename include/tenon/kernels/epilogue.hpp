@@ -75,6 +75,7 @@ struct Call {
   const float* weights;
   int outer, length, inner;  // of a layer that acts along an axis
   float* scratch = nullptr;  // of kernels that ask for it
+  float* state = nullptr;    // of recurrent kernels; without one they begin with zeros
 };
 
 /// Stores a vector of which `valid` lanes count; what lies behind them is overwritten unless Exact.

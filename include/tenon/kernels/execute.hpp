@@ -9,6 +9,7 @@
 #include <tenon/kernels/norm.hpp>
 #include <tenon/kernels/planar.hpp>
 #include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/recurrent.hpp>
 #include <tenon/kernels/reduce.hpp>
 #include <tenon/kernels/reorder.hpp>
 #include <tenon/kernels/softmax.hpp>

@@ -241,7 +241,10 @@ constexpr auto make_plan() {
           step.planes || node.leaf->products == nullptr
               ? traits.in
               : node.leaf->products(w.values[w.operands[node.first_operand]].shape, w.values[node.out].shape);
-      plan.weights += round_up(traits.panels * kernels::packed_floats(products, rows / traits.panels, T), 16);
+      plan.weights += round_up(node.leaf->packed != nullptr
+                                   ? node.leaf->packed(T)
+                                   : traits.panels * kernels::packed_floats(products, rows / traits.panels, T),
+                               16);
     } else {
       planned.member = plan.count == 0 ? 0 : plan.steps[plan.count - 1].member + plan.steps[plan.count - 1].members;
       planned.members = 0;

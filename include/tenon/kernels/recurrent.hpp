@@ -1,0 +1,218 @@
+// Recur: a recurrent layer, frame by frame. All gates of a frame in one pass over the weights, units in the lanes.
+//
+// Weights are packed in panels of units: [panel][bias of each sum; gates of h = 0, 1, …; gates of x = 0, 1, …][lanes of
+// the panel]. A unit's gates meet in registers: nothing is stored but its new state.
+#pragma once
+#include <tenon/kernels/dense.hpp>
+
+namespace tenon::kernels {
+
+/// The sums of a panel of N units, `Vectors` of them. 2 FMA ports x 4 cycles of latency want 8 sums in flight, so that
+/// few are split in two. x comes last: it is what is known last.
+template <class F, int In, int Out, int N, int Vectors, class V>
+struct GateSums {
+  static constexpr int W = width<V>, n = N / W;
+  static constexpr int hidden_gates = std::size(F::hidden_sums), input_gates = std::size(F::input_sums);
+  static constexpr bool in_two = Out > 1 && F::sums * Vectors < 8;
+  V acc[F::sums][n];
+
+  TENON_INLINE constexpr void add(const float* w, const float* x, const float* h) {
+    TENON_UNROLL
+    for (int s = 0; s < F::sums; ++s) {
+      TENON_UNROLL
+      for (int j = 0; j < n; ++j) acc[s][j] = load_aligned<V>(w + s * N + j * W);
+    }
+    w += F::sums * N;
+    if constexpr (in_two) {
+      V more[F::sums][n];
+      TENON_UNROLL
+      for (int s = 0; s < F::sums; ++s) {
+        TENON_UNROLL
+        for (int j = 0; j < n; ++j) more[s][j] = V(0.0f);
+      }
+      for (int k = 0; k + 1 < Out; k += 2, w += 2 * hidden_gates * N) {
+        one(w, h[k], F::hidden_sums, acc);
+        one(w + hidden_gates * N, h[k + 1], F::hidden_sums, more);
+      }
+      TENON_UNROLL
+      for (int s = 0; s < F::sums; ++s) {
+        TENON_UNROLL
+        for (int j = 0; j < n; ++j) acc[s][j] = acc[s][j] + more[s][j];
+      }
+      if constexpr (Out % 2 != 0) {
+        one(w, h[Out - 1], F::hidden_sums, acc);
+        w += hidden_gates * N;
+      }
+    } else {
+      for (int k = 0; k < Out; ++k, w += hidden_gates * N) one(w, h[k], F::hidden_sums, acc);
+    }
+    for (int k = 0; k < In; ++k, w += input_gates * N) one(w, x[k], F::input_sums, acc);
+  }
+
+ private:
+  /// One number's part of the sums `to`.
+  template <int gates>
+  TENON_INLINE static constexpr void one(const float* w, float number, const int (&to)[gates], V (&sums)[F::sums][n]) {
+    const V v(number);
+    TENON_UNROLL
+    for (int g = 0; g < gates; ++g) {
+      TENON_UNROLL
+      for (int j = 0; j < n; ++j) sums[to[g]][j] = fma(v, load_aligned<V>(w + g * N + j * W), sums[to[g]][j]);
+    }
+  }
+};
+
+/// A layer's weights for one formula, and one frame of it.
+template <class F, int In, int Hidden, int Out, Target T>
+struct Frame {
+  static constexpr int lanes = T.lanes, vectors = round_up(Hidden, lanes) / lanes;
+  static constexpr int most = F::sums > 2 ? 3 : 12 / F::sums, panels = (vectors + most - 1) / most;
+  static constexpr int wide = (vectors + panels - 1) / panels;
+  static constexpr int hidden_gates = std::size(F::hidden_sums), input_gates = std::size(F::input_sums);
+  static constexpr int per_unit = F::sums + hidden_gates * Out + input_gates * In;
+  static constexpr int floats = vectors * lanes * per_unit;
+
+  /// next[unit] = the formula of the sums, of h and of its own number in c, which it renews. The sums are taken over x
+  /// and `from`.
+  template <class V>
+  TENON_INLINE static constexpr void run(const float* w, const float* x, const float* from, const float* h, float* c,
+                                         V* next) {
+    constexpr int whole = vectors / wide, rest = vectors - whole * wide;
+    for (int p = 0; p < whole; ++p) panel<V, wide>(w, x, from, h, c, next, p * wide * lanes);
+    if constexpr (rest > 0) panel<V, rest>(w, x, from, h, c, next, whole * wide * lanes);
+  }
+
+  template <class Source>
+  static constexpr void pack(float* to, const Source& source) {
+    for (int first = 0; first < vectors * lanes; first += wide * lanes) {
+      const int n = first + wide * lanes < vectors * lanes ? wide * lanes : vectors * lanes - first;
+      const auto row = [&](auto value) {
+        for (int j = 0; j < n; ++j) *to++ = first + j < Hidden ? value(first + j) : 0.0f;
+      };
+      for (int s = 0; s < F::sums; ++s) row([&](int unit) { return source.bias((F::first_sum + s) * Hidden + unit); });
+      for (int k = 0; k < Out; ++k)
+        for (const int s : F::hidden_sums)
+          row([&](int unit) { return source.weight((F::first_sum + s) * Hidden + unit, In + k); });
+      for (int k = 0; k < In; ++k)
+        for (const int s : F::input_sums)
+          row([&](int unit) { return source.weight((F::first_sum + s) * Hidden + unit, k); });
+    }
+  }
+
+ private:
+  template <class V, int Vectors>
+  TENON_INLINE static constexpr void panel(const float* w, const float* x, const float* from, const float* h, float* c,
+                                           V* next, int unit) {
+    constexpr int N = Vectors * lanes, W = width<V>;
+    GateSums<F, In, Out, N, Vectors, V> sums;
+    sums.add(w + unit * per_unit, x, from);
+    TENON_UNROLL
+    for (int j = 0; j < N / W; ++j) {
+      V gates[F::sums];
+      TENON_UNROLL
+      for (int s = 0; s < F::sums; ++s) gates[s] = sums.acc[s][j];
+      const int at = unit + j * W;
+      if constexpr (F::cell == Cell::none) {
+        next[at / W] = F::apply(gates, load_aligned<V>(h + at));
+      } else {
+        V cell = load_aligned<V>(c + at);
+        next[at / W] = F::apply(gates, cell, load_aligned<V>(h + at));
+        if constexpr (F::cell == Cell::renewed) store_aligned(c + at, cell);
+      }
+    }
+  }
+};
+
+template <class F, int In, int Hidden, int Out, bool Reverse, Target T>
+struct Kernel<Recur<F, In, Hidden, Out, Reverse>, T> {
+  using Name = Recur<F, In, Hidden, Out, Reverse>;
+  using Gates = Frame<F, In, Hidden, Out, T>;
+  using Projection = Kernel<Dense<Hidden, Out>, T>;
+
+  template <class V, bool Exact, bool Many, class E>
+  TENON_INLINE static constexpr void run(const Call& c, const E&) {
+    float* state = c.state;
+    if (state == nullptr) {
+      state = c.scratch;
+      for (int i = 0; i < Name::state; ++i) state[i] = 0.0f;
+    }
+    if constexpr (Many) {
+      for (int t = 0; t < c.rows; ++t) {
+        const int at = Reverse ? c.rows - 1 - t : t;
+        frame<V, Exact>(c.weights, c.x + at * c.x_pitch, state, c.scratch + Name::state, c.y + at * c.y_pitch);
+      }
+    } else {
+      frame<V, Exact>(c.weights, c.x, state, c.scratch + Name::state, c.y);
+    }
+  }
+
+  template <class Source>
+  static constexpr void pack(float* to, const Source& source) {
+    Gates::pack(to, source);
+    to += Gates::floats;
+    if constexpr (Name::in_two_parts) {
+      Frame<typename F::second, In, Hidden, Out, T>::pack(to, source);
+      to += Frame<typename F::second, In, Hidden, Out, T>::floats;
+    }
+    if constexpr (Name::projects) Projection::pack(to, Projecting<Source>{source});
+  }
+
+  /// From x and the state, which it renews, to y. `temporary`: two times Hidden numbers.
+  template <class V, bool Exact>
+  TENON_INLINE static constexpr void frame(const float* w, const float* x, float* state, float* temporary, float* y) {
+    constexpr int W = width<V>, n = Gates::vectors * T.lanes / W;
+    float *h = state, *c = state + Name::h;
+    V next[n];
+    if constexpr (Name::in_two_parts) {  // the second multiplies what the first made of h
+      using Second = Frame<typename F::second, In, Hidden, Out, T>;
+      c = temporary + round_up(Hidden, 16);
+      Gates::template run<V>(w, x, h, h, c, next);
+      keep(temporary, next);
+      Second::template run<V>(w + Gates::floats, x, temporary, h, c, next);
+    } else {
+      Gates::template run<V>(w, x, h, h, c, next);
+    }
+    if constexpr (Name::projects) {
+      keep(temporary, next);
+      Projection::template run<V, false, false>({temporary, 0, h, 0, 1, Out, w + Gates::floats, 1, 1, 1}, Epilogue<>{});
+      for (int i = 0; i < Out; i += W) put<Exact>(y + i, load_aligned<V>(h + i), Out - i);
+    } else {
+      keep(h, next);
+      TENON_UNROLL
+      for (int j = 0; j < n; ++j)
+        if (W > 1 || j < Out) put<Exact>(y + j * W, next[j], Out - j * W);
+    }
+  }
+
+ private:
+  template <class V, std::size_t n>
+  TENON_INLINE static constexpr void keep(float* to, const V (&numbers)[n]) {
+    TENON_UNROLL
+    for (int j = 0; j < static_cast<int>(n); ++j) store_aligned(to + j * width<V>, numbers[j]);
+  }
+  template <class Source>
+  struct Projecting {
+    const Source& source;
+    constexpr float weight(int o, int k) const { return source.weight(Name::gate_rows + o, k); }
+    constexpr float bias(int) const { return 0.0f; }
+  };
+};
+
+/// [x, h, c], one behind the other, to [h, c].
+template <class F, int In, int Hidden, int Out, Target T>
+struct Kernel<OneStep<Recur<F, In, Hidden, Out, false>>, T> : Kernel<Recur<F, In, Hidden, Out, false>, T> {
+  using Name = Recur<F, In, Hidden, Out, false>;
+  static constexpr bool has_c = Name::c > 0;
+
+  template <class V, bool, bool, class E>
+  TENON_INLINE static constexpr void run(const Call& c, const E&) {
+    float *h = c.scratch, *cell = h + Name::h;
+    for (int i = 0; i < Name::state; ++i) h[i] = 0.0f;
+    for (int i = 0; i < Out; ++i) h[i] = c.x[In + i];
+    for (int i = 0; has_c && i < Hidden; ++i) cell[i] = c.x[In + Out + i];
+    Kernel<Name, T>::template frame<V, true>(c.weights, c.x, h, h + Name::state, c.y);
+    for (int i = 0; has_c && i < Hidden; ++i) c.y[Out + i] = cell[i];
+  }
+};
+
+}  // namespace tenon::kernels

@@ -1,0 +1,169 @@
+// Recurrent: what RNN, LSTM and GRU share: their arguments, PyTorch's parameters, layers upon layers in one or both
+// directions.
+#pragma once
+#include <tenon/combinators/concat.hpp>
+#include <tenon/kernel_names.hpp>
+#include <tenon/layers/linear.hpp>
+#include <tenon/math.hpp>
+
+namespace tenon {
+
+/// What an RNN applies to its sums.
+enum class Nonlinearity { tanh, relu };
+
+/// The arguments of torch.nn.RNN, LSTM and GRU: `LSTM<8, 20, Recurrent{.num_layers = 2, .bidirectional = true}>`.
+struct Recurrent {
+  int num_layers = 1;
+  bool bidirectional = false;
+  int proj_size = 0;                               // LSTM: h is projected to so many numbers
+  Nonlinearity nonlinearity = Nonlinearity::tanh;  // RNN
+  bool reset_after = true;                         // GRU; false: the reset comes before the product with h, as in Keras
+  friend constexpr bool operator==(const Recurrent&, const Recurrent&) = default;
+};
+
+namespace detail {
+
+/// The third argument: a number of layers or a Recurrent.
+struct RecurrentArgument : Recurrent {
+  constexpr RecurrentArgument(int layers) : Recurrent{.num_layers = layers} {}
+  constexpr RecurrentArgument(const Recurrent& recurrent) : Recurrent(recurrent) {}
+};
+template <class T>
+concept recurrence = std::convertible_to<T, RecurrentArgument>;
+
+/// What of them a layer takes.
+constexpr bool recurs_with(const RecurrentArgument& r, const Recurrent& takes) {
+  return (r.proj_size == 0 || takes.proj_size != 0) && (r.reset_after || !takes.reset_after) &&
+         (r.nonlinearity == Nonlinearity::tanh || takes.nonlinearity != Nonlinearity::tanh);
+}
+constexpr bool counts(const RecurrentArgument& r, int hidden) {
+  return r.num_layers > 0 && r.proj_size >= 0 && r.proj_size < hidden;
+}
+constexpr int layers_of(const RecurrentArgument& r) { return r.num_layers < 1 ? 1 : r.num_layers; }
+constexpr int directions_of(const RecurrentArgument& r) { return r.bidirectional ? 2 : 1; }
+constexpr int out_size(const RecurrentArgument& r, int hidden) {
+  return r.proj_size > 0 && r.proj_size < hidden ? r.proj_size : hidden;
+}
+
+constexpr Arguments recurrent_arguments(int in, int hidden, const RecurrentArgument& r, Bias bias) {
+  Arguments list = Arguments{}.put(in).put(hidden);
+  Words words;
+  const auto separate = [&]() -> Words& { return words.length > 0 ? words.put(", ") : words; };
+  if (r.num_layers != 1) separate().put(r.num_layers).put(" layers");
+  if (r.bidirectional) separate().put("bidirectional");
+  if (r.proj_size != 0) separate().put("proj_size ").put(r.proj_size);
+  if (r.nonlinearity == Nonlinearity::relu) separate().put("relu");
+  if (!r.reset_after) separate().put("reset before");
+  if (words.length > 0) list.put(words);
+  return bias == Bias::yes ? list : list.put("Bias::no");
+}
+
+/// The parameters of one layer in one direction, as torch.nn names them: with `_l0`, or bare as the cells'.
+template <class F, int In, int Hidden, int Out, Bias B>
+struct RecurrentWeights {
+  static constexpr bool has_bias = B == Bias::yes, projects = Out != Hidden;
+  static constexpr int rows = F::weight_rows * Hidden;  // of PyTorch's matrices
+  static constexpr ParameterList<5> named(const char* const (&names)[5]) {
+    ParameterList<5> list{{{names[0], Shape{rows, In}}, {names[1], Shape{rows, Out}}}, 2};
+    const auto put = [&](const char* name, const Shape& shape) { list.at[list.count++] = {name, shape}; };
+    if (has_bias) put(names[2], Shape{rows}), put(names[3], Shape{rows});
+    if (projects) put(names[4], Shape{Out, Hidden});
+    return list;
+  }
+
+  /// Row o of the packed sums; behind them the projection's. k: of x, then of h.
+  static constexpr float weight(const float* p, int o, int k) {
+    const float *hh = p + rows * In, *hr = hh + rows * Out + (has_bias ? 2 * rows : 0);
+    if (o >= F::gates * Hidden) return hr[(o - F::gates * Hidden) * Hidden + k];
+    const int row = F::gate_of[o / Hidden] * Hidden + o % Hidden;
+    return k < In ? p[row * In + k] : hh[row * Out + k - In];
+  }
+  static constexpr float bias(const float* p, int o) {
+    if (!has_bias) return 0.0f;
+    const float *ih = p + rows * (In + Out), *hh = ih + rows;
+    const int sum = o / Hidden, row = F::gate_of[sum] * Hidden + o % Hidden;
+    return (F::of_input[sum] ? ih[row] : 0.0f) + (F::of_hidden[sum] ? hh[row] : 0.0f);
+  }
+};
+
+/// One layer in one direction: [T, In] to [T, Out]. Row of Rows: its place in PyTorch's h_n.
+template <class F, int In, int Hidden, int Out, Bias B, int Row, int Rows, int Directions>
+struct RecurrentLeaf : RecurrentWeights<F, In, Hidden, Out, B> {
+  static constexpr bool reverse = Row % Directions > 0;
+  using Name = kernels::Recur<F, In, Hidden, Out, reverse>;
+  static constexpr Role role = Role::kernel;
+  static constexpr Shape wants{any, In};
+  static constexpr Verdict infer(const Shape& in) {
+    if (!agree(in, wants)) return Verdict::expects(wants);
+    const Shape known = merge(in, wants);
+    return Verdict::gives(Shape{known.extent[0], Out}, known);
+  }
+  static constexpr Arguments arguments() { return Arguments{}.put(In).put(Hidden).put(suffixed("layer ")); }
+
+  static constexpr Words suffixed(const char* text) {
+    return Words{}.put(text).put(Row / Directions).put(reverse ? "_reverse" : "");
+  }
+  static constexpr Words names[5]{suffixed("weight_ih_l"), suffixed("weight_hh_l"), suffixed("bias_ih_l"),
+                                  suffixed("bias_hh_l"), suffixed("weight_hr_l")};
+  static constexpr auto parameters = RecurrentLeaf::named({names[0].s, names[1].s, names[2].s, names[3].s, names[4].s});
+
+  static constexpr KernelTraits traits{In, Name::gate_rows + (Name::projects ? Out : 0), false, false, 1, false};
+  static constexpr Recurring recurs{
+      Out,         Name::c > 0 ? Hidden : 0, Row, Rows, reverse,
+      Name::state, Hidden* Name::products + (Name::projects ? Hidden * Out : 0)};
+  static constexpr int packed_floats(Target target) { return Name::packed(target); }
+  static constexpr int scratch(const Shape&, const Shape&) { return Name::scratch; }
+  template <Shape, Shape, int>
+  using kernel_at = Name;
+};
+
+/// Several layers, each in one or both directions: the next reads the outputs of both, side by side.
+template <class F, int In, int Hidden, int Out, Bias B, int Layers, int Directions>
+struct RecurrentStack {
+  static constexpr int rows = Layers * Directions, wide = Directions * Out;
+  template <int Row>
+  struct RecurrentLayer : RecurrentLeaf<F, (Row < Directions ? In : wide), Hidden, Out, B, Row, rows, Directions> {};
+  template <class Sequence>
+  struct list;
+  template <std::size_t... Row>
+  struct list<std::index_sequence<Row...>> {
+    using type = types<RecurrentLayer<static_cast<int>(Row)>..., ConcatAlong<-1>>;
+    static constexpr const Leaf* leaves[]{&leaf_of<RecurrentLayer<static_cast<int>(Row)>>...};
+  };
+  using Rows = list<std::make_index_sequence<static_cast<std::size_t>(rows)>>;
+  using children = typename Rows::type;
+  static constexpr int joins = Directions > 1 ? Layers : 0;
+  static constexpr Counts counts{rows + joins, rows + joins, rows + 2 * joins, 1, 1};
+
+  static constexpr Values wire(Graph& g, const Values& in) {
+    const Shape want{any, In};
+    if (in.count != 1) g.fail(Fault::one_tensor, in, want);
+    if (!g.stopped() && !agree(g.values[in.id[0]].shape, want)) g.fail(Fault::expects, in, want);
+    Values v = in;
+    for (int row = 0; row < rows && !g.stopped(); row += Directions) {
+      Values both = child(g, row, v, *Rows::leaves[row]);
+      if (Directions > 1 && !g.stopped()) {
+        both.id[both.count++] = child(g, row + 1, v, *Rows::leaves[row + Directions - 1]).id[0];
+        both = child(g, rows, both, leaf_of<ConcatAlong<-1>>);
+      }
+      v = both;
+    }
+    return v;
+  }
+
+ private:
+  static constexpr Values child(Graph& g, int i, const Values& in, const Leaf& leaf) {
+    g.enter({-1, i, -1});
+    const Values out = wire_leaf(g, in, leaf);
+    g.leave();
+    return out;
+  }
+};
+
+/// What a recurrent layer is: a leaf, or a stack of them.
+template <class F, int In, int Hidden, int Out, Bias B, int Layers, int Directions>
+using RecurrentOf = std::conditional_t<Layers * Directions == 1, RecurrentLeaf<F, In, Hidden, Out, B, 0, 1, 1>,
+                                       RecurrentStack<F, In, Hidden, Out, B, Layers, Directions>>;
+
+}  // namespace detail
+}  // namespace tenon
