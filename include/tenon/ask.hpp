@@ -1,6 +1,7 @@
 // What a network can be asked without weights: shapes, counts, bytes. All constexpr.
 #pragma once
-#include <tenon/lowering/plan.hpp>
+#include <algorithm>
+#include <tenon/lowering/share.hpp>
 #include <tenon/options.hpp>
 
 namespace tenon {
@@ -27,11 +28,11 @@ inline constexpr int output_count = wired<Net>.out.count;
 
 /// The shape of input I of a network, without the batch. What is not known is `any`.
 template <class Net, int I = 0>
-inline constexpr Shape input_shape = wired<Net>.values[wired<Net>.in.id[I]].shape;
+inline constexpr Shape input_shape = detail::frame_of(wired<Net>.values[wired<Net>.in.id[I]]);
 
 /// The shape of output I of a network, without the batch.
 template <class Net, int I = 0>
-inline constexpr Shape output_shape = wired<Net>.values[wired<Net>.out.id[I]].shape;
+inline constexpr Shape output_shape = detail::frame_of(wired<Net>.values[wired<Net>.out.id[I]]);
 
 /// How many numbers its parameters hold, as sum(p.numel() for p in net.parameters()) counts.
 template <class Net>
@@ -47,11 +48,31 @@ inline constexpr std::size_t multiply_adds = [] {
   return sum;
 }();
 
+namespace detail {
+template <class Net, Target T>
+constexpr int packed_floats() {
+  if constexpr (has_frames<Net>())
+    return plan<Frames<Net>, T>.weights;  // those of the whole sequence are among them
+  else
+    return plan<Net, T>.weights;
+}
+}  // namespace detail
+
 /// sizeof(Model<Net>): the packed weights for a target.
 template <class Net, Options O = Options{}>
 inline constexpr std::size_t model_bytes =
-    static_cast<std::size_t>(round_up(plan<Net, O.target>.weights > 0 ? plan<Net, O.target>.weights : 1, 16)) *
-    sizeof(float);
+    static_cast<std::size_t>(round_up(std::max(detail::packed_floats<Net, O.target>(), 1), 16)) * sizeof(float);
+
+/// How many frames of its input an output of a network depends on that runs frame by frame; `unbounded` behind a
+/// recurrent layer.
+template <class Net>
+  requires(detail::steps<Net>)
+inline constexpr int receptive_field = [] {
+  int field = 0;
+  for (int i = 0; i < output_count<Net>; ++i)
+    field = std::max(field, detail::time_in<Net>.field[wired<Net>.out.id[i]]);
+  return field;
+}();
 
 /// The peak of a run's scratch memory, sizeof(Workspace<Net>). The same for every target.
 template <class Net>

@@ -37,6 +37,8 @@ template <std::size_t N>
 struct argument<std::array<float, N>> : flat_argument<static_cast<int>(N)> {};
 template <std::size_t N>
 struct argument<float[N]> : flat_argument<static_cast<int>(N)> {};
+template <>
+struct argument<float> : flat_argument<1> {};
 template <class T, std::size_t N>
   requires(std::same_as<std::remove_const_t<T>, float>&& N != std::dynamic_extent)
 struct argument<std::span<T, N>> : flat_argument<static_cast<int>(N)> {};
@@ -61,6 +63,8 @@ constexpr bool suits() {
 constexpr const float* pointer(const auto& x) {
   if constexpr (requires { x.data(); })
     return x.data();
+  else if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(x)>>)
+    return &x;
   else
     return x;
 }
@@ -118,6 +122,9 @@ constexpr int first_layer() {
   return n;
 }
 
+template <class Net>
+using first_layer_of = typename type_at<Net, wired<Net>.nodes[first_layer<Net>()].scope>::type;
+
 /// The first input whose shape is not known to the last extent.
 template <class Net>
 constexpr int first_open() {
@@ -129,7 +136,7 @@ constexpr int first_open() {
 #if !TENON_SENTENCE_IS_A_CONDITION
 template <class Net>
 constexpr Words put_first_layer(Words w) {
-  return w.put(" (layer 0 is ").put(type_name<leaf_at<Net, first_layer<Net>()>>()).put(')');
+  return w.put(" (layer 0 is ").put(type_name<first_layer_of<Net>>()).put(')');
 }
 template <class Net, class... X>
 struct wrong_call {
@@ -137,7 +144,7 @@ struct wrong_call {
     Words w;
     w.put(input_count<Net> == 1 ? "model expects an input of shape " : "model expects inputs of shape ");
     for (int i = 0; i < input_count<Net>; ++i)
-      put(w.put(i == 0 ? "" : " and "), wired<Net>.values[wired<Net>.in.id[i]].shape);
+      put(w.put(i == 0 ? "" : " and "), frame_of(wired<Net>.values[wired<Net>.in.id[i]]));
     w = put_first_layer<Net>(w).put(" but is called with ");
     int i = 0;
     ((i++ > 0 ? w.put(" and ") : w,
@@ -177,13 +184,13 @@ struct inputs_of<Net, std::index_sequence<I...>> {
 template <class Net, class... X>
 struct wrong_call {
   using inputs = std::make_index_sequence<static_cast<std::size_t>(input_count<Net>)>;
-  using type = error<Fault::wrong_call, at_t<>, typename unnamed<leaf_at<Net, first_layer<Net>()>>::type,
+  using type = error<Fault::wrong_call, at_t<>, typename unnamed<first_layer_of<Net>>::type,
                      typename inputs_of<Net, inputs>::type, tensors_t<typename argument_numbers<X>::type...>, 0, at_t<>,
                      the_input>;
 };
 template <class Net>
 struct open_input {
-  using type = error<Fault::open_input, at_t<>, typename unnamed<leaf_at<Net, first_layer<Net>()>>::type,
+  using type = error<Fault::open_input, at_t<>, typename unnamed<first_layer_of<Net>>::type,
                      typename input_numbers<Net, first_open<Net>()>::type, tensors_t<>, 0, at_t<>, the_input>;
 };
 #endif
@@ -246,6 +253,6 @@ struct model_check<Net, false> {
 };
 /// A network that was refused where it was named needs no second error; one that fails only now gets its first.
 template <class Net>
-inline constexpr bool models = accepts<Net>&& model_check<Net, is_known<Net>() || !wired<Net>.ok()>::ok;
+inline constexpr bool models = accepts<Net>&& model_check<Net, is_known<Net>() || !wired<Net>.ok() || has_frames<Net>()>::ok;
 
 }  // namespace tenon::detail

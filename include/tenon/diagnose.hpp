@@ -35,6 +35,11 @@ enum class Fault {
   same_key,    ///< two parameters with one key
   bad_size,    ///< a size below 1
   bad_rank,    ///< an Input of no dimension, or of more than a Shape has
+  reads_ahead,      ///< frame by frame: a window over frames that are still to come
+  reads_backwards,  ///< a recurrent layer from the last frame to the first
+  reads_whole,      ///< a layer along time
+  frame_rate,       ///< other than one frame for one, or for several
+  stream_padding,   ///< edges that a stream does not have
   open_input,  ///< a Model whose input's shape is stated nowhere
   wrong_call,  ///< a Model called with other tensors than it takes
 };
@@ -100,7 +105,8 @@ constexpr Words& put_shapes(Words& words, const Refusal& r) {
 /// The fault lies between a layer and what comes to it.
 constexpr bool names_source(Fault fault) {
   return fault != Fault::residual && fault != Fault::too_many && fault != Fault::not_a_layer &&
-         fault != Fault::no_layers && fault != Fault::no_name;
+         fault != Fault::no_layers && fault != Fault::no_name &&
+         !(fault >= Fault::reads_ahead && fault <= Fault::stream_padding);
 }
 
 /// The sentence: who, what it needs, what it gets, and from whom.
@@ -144,6 +150,11 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
       break;
     case Fault::too_many: w.put(", gives more than ").put(Refusal::max_tensors).put(" tensors"); break;
     case Fault::not_a_layer: w.put(", is not a layer"); break;
+    case Fault::reads_ahead: w.put(", reads ").put(r.expected).put(r.expected == 1 ? " frame ahead" : " frames ahead"); break;
+    case Fault::reads_backwards: w.put(", reads the sequence backwards"); break;
+    case Fault::reads_whole: w.put(", reads the whole sequence at once"); break;
+    case Fault::frame_rate: w.put(", does not give one frame for each, or for several, that come"); break;
+    case Fault::stream_padding: w.put(", repeats the sequence's edge, or pads it by more than a window reads back"); break;
     case Fault::no_layers: w.put(" has no layers"); break;
     case Fault::no_name: w.put(", has an empty name"); break;
     case Fault::same_key: return put(w.put(", has the parameter key ").put(key).put(" of "), r.from, from);

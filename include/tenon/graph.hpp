@@ -67,6 +67,35 @@ struct Recurring {
   int products = 0;  ///< multiply-adds of a frame
 };
 
+/// With which frames of a network's input something happens.
+struct Rate {
+  int every = 1, first = 0;
+  friend constexpr bool operator==(const Rate&, const Rate&) = default;
+  /// With this one.
+  constexpr bool comes(int frame) const { return frame >= first && (frame - first) % every == 0; }
+  constexpr bool always() const { return every == 1 && first == 0; }
+};
+
+/// A tensor frame by frame: which dimension is time, and with which frames of the input it has a frame.
+struct Timing {
+  int axis = -1;  ///< -1: none, each frame is a whole tensor
+  int every = 1;  ///< one frame for so many of the input's
+  int first = 0;  ///< the first one comes with this frame of the input, counted from 0
+  int real = 0;   ///< where zeros were put before it, `first` is earlier than this: no frame has come yet
+  constexpr Rate rate() const { return {every, first}; }
+};
+
+/// What a layer does to time, or why it cannot run frame by frame.
+struct Timed {
+  Timing out{};
+  int back = 0;         ///< how many frames before the newest it reads
+  bool counts = false;  ///< and it must know how many there have been
+  Fault fault = Fault::none;
+  int number = 0;  ///< that the refusal names
+
+  static constexpr Timed refuses(Fault fault, int number = 0) { return {{}, 0, false, fault, number}; }
+};
+
 /// What the graph knows of a leaf layer.
 struct Leaf {
   Role role;
@@ -90,6 +119,7 @@ struct Leaf {
   int (*scratch)(const Shape& in, const Shape& out) = nullptr;   ///< floats of the workspace that its kernel works in
   int (*packed)(Target) = nullptr;  ///< floats of its packed weights, where it does not say `products`
   Recurring recurs{};
+  Timed (*in_time)(const Shape& in, const Timing&) = nullptr;  ///< where frames.hpp has no rule for it
   bool spreads = false;             ///< its weights meet each position of the input, not of the output
   bool permutes = false;            ///< a matrix whose packed weights can follow any order of its input
   int (*axis)(int rank) = nullptr;  ///< the axis along which it joins or reduces
@@ -107,6 +137,11 @@ struct Value {
   int producer = -1;  // the node that makes it; -1: an input of the network
   int uses = 0;
   bool bundle = false;  // an unknown number of tensors: what a stack that begins with Concat is given
+
+  // of a network that runs frame by frame
+  Timing timing{};
+  int depth = 0;         // frames of it that are kept
+  bool counted = false;  // and how many there have been
 };
 
 struct Node {

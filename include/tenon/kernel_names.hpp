@@ -163,6 +163,10 @@ struct Arrange;
 template <Geometry>
 struct ConvTranspose {};
 
+/// The same of the newest frame of an input, and those before it, that are kept in a ring.
+template <class Name>
+struct InFrames;
+
 enum class Pooling { largest, average };
 /// The largest or the mean of each window, per channel. Pad: the mean counts the padding.
 template <Geometry, Pooling, bool Pad>

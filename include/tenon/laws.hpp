@@ -34,6 +34,9 @@
 #define TENON_LAW_SAME_KEY "tenon: each parameter needs a key of its own: give one of the two layers another name"
 #define TENON_LAW_BAD_SIZE "tenon: sizes count from 1"
 #define TENON_LAW_BAD_RANK "tenon: a sample has from 1 to 5 dimensions, not counting the batch"
+#define TENON_LAW_FRAME_BY_FRAME \
+  "tenon: frame by frame a layer reads frames that have come: a window needs Padding::causal or none, everything else " \
+  "acts on each frame alone; the whole sequence at once is m(x)"
 #define TENON_LAW_OPEN_INPUT "tenon: put Input<...> in front, where the layers leave the input's shape open"
 #define TENON_LAW_WRONG_CALL "tenon: a model is called with tensors of its inputs' shapes"
 
@@ -69,6 +72,11 @@ struct error {
   static_assert(F != Fault::same_key || fits<W>, TENON_LAW_SAME_KEY);
   static_assert(F != Fault::bad_size || fits<W>, TENON_LAW_BAD_SIZE);
   static_assert(F != Fault::bad_rank || fits<W>, TENON_LAW_BAD_RANK);
+  static_assert(F != Fault::reads_ahead || fits<W>, TENON_LAW_FRAME_BY_FRAME);
+  static_assert(F != Fault::reads_backwards || fits<W>, TENON_LAW_FRAME_BY_FRAME);
+  static_assert(F != Fault::reads_whole || fits<W>, TENON_LAW_FRAME_BY_FRAME);
+  static_assert(F != Fault::frame_rate || fits<W>, TENON_LAW_FRAME_BY_FRAME);
+  static_assert(F != Fault::stream_padding || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::open_input || fits<W>, TENON_LAW_OPEN_INPUT);
   static_assert(F != Fault::wrong_call || fits<W>, TENON_LAW_WRONG_CALL);
 #endif
@@ -100,6 +108,11 @@ constexpr const char* law_of(Fault fault) {
     case Fault::same_key: return TENON_LAW_SAME_KEY;
     case Fault::bad_size: return TENON_LAW_BAD_SIZE;
     case Fault::bad_rank: return TENON_LAW_BAD_RANK;
+    case Fault::reads_ahead:
+    case Fault::reads_backwards:
+    case Fault::reads_whole:
+    case Fault::frame_rate:
+    case Fault::stream_padding: return TENON_LAW_FRAME_BY_FRAME;
     case Fault::open_input: return TENON_LAW_OPEN_INPUT;
     case Fault::wrong_call: return TENON_LAW_WRONG_CALL;
     case Fault::none: break;

@@ -164,6 +164,26 @@ struct error<Fault::same_key, at_t<Path...>, L, shape<>, text_t<Key...>, N, at_t
                      type<From>),
                 TENON_LAW_SAME_KEY);
 };
+template <int... Path, class L, class... Got, int N, int... Source, class From>
+struct error<Fault::reads_ahead, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "reads this many frames ahead:", N), TENON_LAW_FRAME_BY_FRAME);
+};
+template <int... Path, class L, class... Got, int N, int... Source, class From>
+struct error<Fault::reads_backwards, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "reads the sequence backwards"), TENON_LAW_FRAME_BY_FRAME);
+};
+template <int... Path, class L, class... Got, int N, int... Source, class From>
+struct error<Fault::reads_whole, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "reads the whole sequence at once"), TENON_LAW_FRAME_BY_FRAME);
+};
+template <int... Path, class L, class... Got, int N, int... Source, class From>
+struct error<Fault::frame_rate, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "does not give one frame for each, or for several, that come"), TENON_LAW_FRAME_BY_FRAME);
+};
+template <int... Path, class L, class... Got, int N, int... Source, class From>
+struct error<Fault::stream_padding, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "repeats the sequence's edge, or pads it by more than a window reads back"), TENON_LAW_FRAME_BY_FRAME);
+};
 template <class L, int... Sizes>
 struct error<Fault::bad_size, at_t<>, L, shape<Sizes...>, tensors_t<>, 0, at_t<>, the_input> {
   static_assert(says(type<L>, shape_of<Sizes...>, "has a size below 1"), TENON_LAW_BAD_SIZE);
@@ -223,5 +243,6 @@ struct error<Fault::wrong_call, at_t<>, L, tensors_t<Want...>, tensors_t<Got...>
 #undef TENON_LAW_SAME_KEY
 #undef TENON_LAW_BAD_SIZE
 #undef TENON_LAW_BAD_RANK
+#undef TENON_LAW_FRAME_BY_FRAME
 #undef TENON_LAW_OPEN_INPUT
 #undef TENON_LAW_WRONG_CALL

@@ -77,6 +77,7 @@ constexpr Leaf describe() {
   if constexpr (requires { L::scratch(Shape{}, Shape{}); }) leaf.scratch = &L::scratch;
   if constexpr (requires { L::packed_floats(Target{}); }) leaf.packed = &L::packed_floats;
   if constexpr (requires { L::recurs; }) leaf.recurs = L::recurs;
+  if constexpr (requires { L::in_time(Shape{}, Timing{}); }) leaf.in_time = +[](const Shape& in, const Timing& t) { return L::in_time(in, t); };
   if constexpr (requires { L::spreads; }) leaf.spreads = L::spreads;
   leaf.permutes = leaf.kernel.stacks;
   if constexpr (requires { L::states_input; }) leaf.states_input = L::states_input;
@@ -273,8 +274,13 @@ struct type_at<Net, -1> {
 
 }  // namespace detail
 
+namespace detail {
+template <class Net, int I>
+struct leaf_type : type_at<Net, wired<Net>.nodes[I].scope> {};
+}  // namespace detail
+
 /// The layer of node I of Net's graph.
 template <class Net, int I>
-using leaf_at = typename detail::type_at<Net, wired<Net>.nodes[I].scope>::type;
+using leaf_at = typename detail::leaf_type<Net, I>::type;
 
 }  // namespace tenon

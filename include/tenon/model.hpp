@@ -1,8 +1,6 @@
 // Model: the executable, weights packed for its target, immutable.
 #pragma once
-#include <tenon/calls.hpp>
-#include <tenon/kernels/pack.hpp>
-#include <tenon/parameters.hpp>
+#include <tenon/stream.hpp>
 #include <tuple>
 
 namespace tenon {
@@ -11,27 +9,14 @@ namespace detail {
 
 inline constexpr std::size_t stack_limit = stack_law<0>::most;  // bytes of workspace that a call takes from the stack
 
+/// How a network runs: it was refused, at once, or only frame by frame, as nobody says how many there are.
+enum class Runs { not_at_all, at_once, in_frames };
 template <class Net>
-struct output_types {
-  template <int I>
-  static constexpr Shape shape() {
-    return output_shape<Net, I>;
-  }
-  template <class Sequence>
-  struct several;
-  template <std::size_t... I>
-  struct several<std::index_sequence<I...>> {
-    using type = Outputs<typename of_shape<Tensor, float, &output_types::template shape<static_cast<int>(I)>>::type...>;
-  };
-  template <class>
-  struct one {
-    using type = typename of_shape<Tensor, float, &output_types::template shape<0>>::type;
-  };
-  using indices = std::make_index_sequence<static_cast<std::size_t>(output_count<Net>)>;
-  using type = typename std::conditional_t<output_count<Net> == 1, one<indices>, several<indices>>::type;
-};
+constexpr Runs runs() {
+  return is_known<Net>() ? Runs::at_once : has_frames<Net>() ? Runs::in_frames : Runs::not_at_all;
+}
 
-template <class Net, Options O, bool Ok>
+template <class Net, Options O, Runs How>
 class ModelOf {
  public:
   template <class... X>
@@ -48,23 +33,46 @@ class ModelOf {
   bool batch(const X&...) const noexcept {
     return false;
   }
+  template <class... X>
+  constexpr typename any_tensors<counts_of<Net>().outputs>::type step(const X&...) const {
+    return {};
+  }
+  template <class... X>
+  std::optional<std::size_t> process(const X&...) const noexcept {
+    return {};
+  }
+};
+
+/// The length of the sequence is stated nowhere: whoever calls with one states it.
+template <class Net, Options O>
+class ModelOf<Net, O, Runs::in_frames> : public Stepping<Net, O> {
+ public:
+  using Stepping<Net, O>::Stepping;
+
+  /// A whole sequence from the beginning, [T, features] or [C, T], as so many steps. Of networks with one input and one
+  /// output.
+  template <int A, int B>
+  auto operator()(const Tensor<float, A, B>& x) const {
+    State<Net> state;
+    return this->sequence(x, state);
+  }
 };
 
 template <class Net, Options O>
-class ModelOf<Net, O, true> {
+class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
   static constexpr Target T = O.target;
   static constexpr const auto& P = plan<Net, T>;
   static constexpr int ins = input_count<Net>, outs = output_count<Net>;
   using Vector = kernels::Vector<T>;
 
-  alignas(64) float weights_[model_bytes<Net, O> / sizeof(float)]{};
+  using Stage = Staging<Net, T>;
+  using Stepping<Net, O>::weights_;
 
  public:
   /// Tensor<float, …> or, of several, Outputs<Tensor<float, …>…>.
   using Output = typename output_types<Net>::type;
 
-  /// Lays the parameters in the order in which the kernels read them.
-  constexpr explicit ModelOf(const Parameters<Net>& from) { kernels::pack<Net, T>(weights_, from.values); }
+  using Stepping<Net, O>::Stepping;
 
   /// The outputs for one sample. Each input is a Tensor of its shape, or an array or span of its size; behind them a
   /// Workspace<Net> may stand, and must where it is larger than 64 KiB. No heap, no locks; may be called from many
@@ -110,12 +118,6 @@ class ModelOf<Net, O, true> {
   static constexpr int output_size(int i) {
     return static_cast<int>(wired<Net>.values[wired<Net>.out.id[i]].shape.size());
   }
-  /// Inputs that kernels read by whole vectors are copied where the caller's memory may end behind the last number.
-  static constexpr int staged_floats = [] {
-    int floats = 0;
-    for (int i = 0; i < ins; ++i) floats += P.reads_input_vectors[i] ? round_up(input_size(i), 16) : 0;
-    return floats;
-  }();
   /// No kernel stores past the end of an output of whole vectors: it may be the caller's own memory.
   static constexpr bool fills_vectors = [] {
     for (int i = 0; i < outs; ++i)
@@ -124,7 +126,7 @@ class ModelOf<Net, O, true> {
   }();
   /// Samples of a batch that are computed together: what the stack has room for, in tiles of 6 rows.
   static constexpr int chunk = [] {
-    const int floats = P.workspace + staged_floats;
+    const int floats = P.workspace + Stage::floats;
     const int fit = static_cast<int>(stack_limit / sizeof(float)) / (floats > 0 ? floats : 1) / 6 * 6;
     return fit < 6 ? 1 : fit > 48 ? 48 : fit;
   }();
@@ -149,39 +151,8 @@ class ModelOf<Net, O, true> {
         kernels::execute<Net, T, float, false>(m);
       } else {
         point_at(m, y);
-        at_once<(argument_of<X>::padded && ...)>(m);
+        Stage::template execute<(argument_of<X>::padded && ...)>(m);
       }
-    }
-  }
-
-  static constexpr void point_at(kernels::Memory& m, Output& y) {
-    if constexpr (outs == 1)
-      m.out[0] = y.data();
-    else
-      [&]<std::size_t... I>(std::index_sequence<I...>) { ((m.out[I] = y.template get<I>().data()), ...); }
-    (std::make_index_sequence<static_cast<std::size_t>(outs)>{});
-  }
-
-  template <bool Padded>
-  TENON_INLINE void at_once(kernels::Memory& m) const {
-    if constexpr (Padded || staged_floats == 0) {
-      kernels::execute<Net, T, Vector, false>(m);
-    } else {
-      alignas(64) float staged[static_cast<std::size_t>(staged_floats)];
-      stage(m, staged, 1);
-      kernels::execute<Net, T, Vector, false>(m);
-    }
-  }
-
-  static void stage(kernels::Memory& m, float* to, int samples) {
-    for (int i = 0; i < ins; ++i) {
-      if (!P.reads_input_vectors[i]) continue;
-      const int size = input_size(i), pitch = round_up(size, 16);
-      for (int s = 0; s < samples; ++s)
-        for (int k = 0; k < size; ++k) to[s * pitch + k] = m.in[i][s * m.in_sample[i] + k];
-      m.in[i] = to;
-      m.in_sample[i] = pitch;
-      to += samples * pitch;
     }
   }
 
@@ -230,11 +201,11 @@ class ModelOf<Net, O, true> {
       for (int i = 0; i < ins; ++i) m.in[i] = samples[i].at(s, input_size(i));
       if constexpr (fills_vectors) {
         for (int i = 0; i < outs; ++i) m.out[i] = const_cast<float*>(samples[ins + i].at(s, output_size(i)));
-        at_once<false>(m);
+        Stage::template execute<false>(m);
       } else {
         Output y;
         point_at(m, y);
-        at_once<false>(m);
+        Stage::template execute<false>(m);
         for (int i = 0; i < outs; ++i) {
           float* to = const_cast<float*>(samples[ins + i].at(s, output_size(i)));
           for (int k = 0; k < output_size(i); ++k) to[k] = m.out[i][k];
@@ -245,7 +216,7 @@ class ModelOf<Net, O, true> {
 
   void batch_in_chunks(Samples* samples, std::size_t count) const {
     alignas(64) float workspace[static_cast<std::size_t>(chunk * P.workspace + 1)];
-    alignas(64) float staged[static_cast<std::size_t>(chunk * staged_floats + 1)];
+    [[maybe_unused]] alignas(64) float staged[static_cast<std::size_t>(chunk * Stage::floats + 1)];
     for (std::size_t s = 0; s < count; s += static_cast<std::size_t>(chunk)) {
       kernels::Memory m;
       m.workspace = workspace;
@@ -260,7 +231,7 @@ class ModelOf<Net, O, true> {
         m.out[i] = const_cast<float*>(samples[ins + i].at(s, output_size(i)));
         m.out_sample[i] = samples[ins + i].pitch(output_size(i));
       }
-      if constexpr (staged_floats > 0) stage(m, staged, m.samples);
+      if constexpr (Stage::floats > 0) Stage::stage(m, staged, m.samples);
       kernels::execute<Net, T, Vector, true>(m);
     }
   }
@@ -272,9 +243,9 @@ class ModelOf<Net, O, true> {
 /// copyable; sizeof is model_bytes<Net>. Usable in constant expressions for small networks.
 template <class Net, Options O = Options{}>
   requires(detail::models<Net>)
-class Model : public detail::ModelOf<Net, O, detail::is_known<Net>()> {
+class Model : public detail::ModelOf<Net, O, detail::runs<Net>()> {
  public:
-  using detail::ModelOf<Net, O, detail::is_known<Net>()>::ModelOf;
+  using detail::ModelOf<Net, O, detail::runs<Net>()>::ModelOf;
 };
 
 }  // namespace tenon

@@ -12,6 +12,10 @@ struct Kernel<Conv<G>, T> {
   static constexpr int blocks = (vectors + widest - 1) / widest, narrow = vectors - (blocks - 1) * widest;
   static constexpr int N = widest * lanes, L = narrow * lanes;
 
+  /// How wide the block of a channel is, and where its weights begin.
+  static constexpr int width_of(int channel) { return channel < (blocks - 1) * N ? N : L; }
+  static constexpr int block_of(int channel) { return channel / N * N * (1 + taps); }
+
   template <class V, bool Exact, bool Many, class E>
   TENON_INLINE static constexpr void run(const Call& c, const E& e) {
     for (int b = 0; b < blocks - 1; ++b) block<V, N, false>(c, b * N, e);

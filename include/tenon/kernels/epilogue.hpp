@@ -1,7 +1,7 @@
 // Epilogue: the elementwise layers that a kernel applies to its sums before it stores them.
 #pragma once
 #include <tenon/kernels/batch.hpp>
-#include <tenon/lowering/plan.hpp>
+#include <tenon/lowering/share.hpp>
 
 #if defined(__clang__)
 #define TENON_UNROLL _Pragma("unroll")
@@ -75,6 +75,8 @@ struct Call {
   const float* weights;
   int outer, length, inner;  // of a layer that acts along an axis
   float* scratch = nullptr;  // of kernels that ask for it
+  int newest = 0, ring = 0;  // of kernels over frames that are kept: where in x the newest lies, and how many floats x has
+  int count = 0;             // and how many frames there have been, where that is counted
   float* state = nullptr;    // of recurrent kernels; without one they begin with zeros
 };
 

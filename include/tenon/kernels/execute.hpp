@@ -3,6 +3,7 @@
 #include <tenon/kernels/conv_transpose.hpp>
 #include <tenon/kernels/dense.hpp>
 #include <tenon/kernels/depthwise.hpp>
+#include <tenon/kernels/frames.hpp>
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/interpolate.hpp>
 #include <tenon/kernels/map.hpp>
@@ -27,17 +28,27 @@ struct Memory {
   const float* weights = nullptr;
   int samples = 1;   // computed now
   int capacity = 1;  // the workspace is divided for
+  float* state = nullptr;  // of a stream: what recurrent layers remember, then rings
+  int* turns = nullptr;    // of each ring: where its newest frame lies, and how many there have been
+  int frame = 0;           // of the network's input
 };
 
 using lowering::Home;
 using lowering::Location;
 
+/// Where in its ring a frame lies.
+TENON_INLINE constexpr int turned(const Memory& m, const Location& l) {
+  const int at = m.turns[2 * l.index] - l.back;
+  return at < 0 ? at + l.sample : at;
+}
 TENON_INLINE constexpr const float* source(const Memory& m, const Location& l) {
+  if (l.home == Home::ring) return m.state + l.buffer + turned(m, l) + l.offset;
   if (l.home == Home::input) return m.in[l.index] + l.offset;
   if (l.home == Home::output) return m.out[l.index] + l.offset;
   return m.workspace + l.buffer * m.capacity + l.offset;
 }
 TENON_INLINE constexpr float* target(const Memory& m, const Location& l) {
+  if (l.home == Home::ring) return m.state + l.buffer + m.turns[2 * l.index] + l.offset;
   return l.home == Home::output ? m.out[l.index] + l.offset : m.workspace + l.buffer * m.capacity + l.offset;
 }
 TENON_INLINE constexpr int sample_pitch(const Memory& m, const Location& l) {
@@ -145,6 +156,8 @@ struct Executable {
 
   template <class V, bool Batch, bool Inline>
   TENON_INLINE static constexpr void run(const Memory& m) {
+    if constexpr (!step.rate.always())
+      if (!step.rate.comes(m.frame)) return;
     Call call{source(m, step.from),
               step.from.pitch,
               target(m, step.to),
@@ -156,6 +169,14 @@ struct Executable {
               step.length,
               step.inner,
               m.workspace + step.scratch * m.capacity};
+    if (m.state != nullptr) call.state = m.state + step.state;
+    if constexpr (step.from.home == Home::ring && !row_wise) {
+      call.x = m.state + step.from.buffer + step.from.offset;
+      call.x_pitch = P.rings[step.from.index].slot;
+      call.newest = m.turns[2 * step.from.index];
+      call.ring = step.from.sample;
+      call.count = m.turns[2 * step.from.index + 1];
+    }
     constexpr bool whole = step.cols % T.lanes == 0;
     if constexpr (!Batch) {
       invoke<V, step.exact, (step.rows > 1), Inline>(call, operands<false>(m, 0));
@@ -184,6 +205,20 @@ struct Executable {
       shared<kernel, V, Exact, Many>(call, e);
   }
 };
+
+/// Makes room for the frames that come now.
+template <class Net, Target T>
+TENON_INLINE constexpr void turn(const Memory& m) {
+  constexpr const auto& P = plan<Net, T>;
+  TENON_UNROLL
+  for (int i = 0; i < P.ring_count; ++i) {
+    const lowering::Ring& ring = P.rings[i];
+    if (!ring.rate.always() && !ring.rate.comes(m.frame)) continue;
+    int& newest = m.turns[2 * i];
+    newest = newest + ring.slot == ring.slot * ring.depth ? 0 : newest + ring.slot;
+    if (ring.counted && m.turns[2 * i + 1] < ring.depth) ++m.turns[2 * i + 1];
+  }
+}
 
 /// Small networks are inlined whole; beyond that equal steps share a function, at some 2 ns a call, as the time to
 /// compile would grow faster than the network.

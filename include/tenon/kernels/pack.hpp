@@ -73,7 +73,7 @@ template <class K, class Source>
 
 template <class L>
 constexpr void pack_operation(float* to, const float* parameters, const lowering::PlannedOperation& op) {
-  for (int i = 0; i < op.count; ++i)
+  for (int i = 0; i < op.count && !op.shared; ++i)
     if constexpr (requires { L::second; }) {
       to[op.weights + i] = static_cast<float>(L::scale(parameters, i));
       to[op.weights + L::second + i] = static_cast<float>(L::shift(parameters, i));
@@ -106,8 +106,9 @@ template <class Net, Target T, int I>
 constexpr void pack_step(float* to, const float* parameters) {
   using Step = Executable<Net, T, I>;
   constexpr const auto& P = plan<Net, T>;
+  if constexpr (Step::step.shared && Step::step.operations == 0) return;
   const auto of = [parameters](int node) { return parameters + (node < 0 ? 0 : wired<Net>.nodes[node].parameter); };
-  if constexpr (Step::step.node >= 0 && Step::step.members > 0) [&]<std::size_t... M>(std::index_sequence<M...>) {
+  if constexpr (Step::step.node >= 0 && Step::step.members > 0 && !Step::step.shared) [&]<std::size_t... M>(std::index_sequence<M...>) {
       constexpr int first = Step::step.member;
       using Norm = typename norm_at<Net, Step::step.affine>::type;
       const WeightSource<Packed<leaf_at<Net, P.members[first + static_cast<int>(M)]>, Norm, Step::step.order>...>
@@ -115,7 +116,7 @@ constexpr void pack_step(float* to, const float* parameters) {
       pack_matrix<typename Step::kernel>(to + Step::step.weights, source);
     }
   (std::make_index_sequence<static_cast<std::size_t>(Step::step.members)>{});
-  if constexpr (Step::step.node >= 0 && Step::step.members == 0)
+  if constexpr (Step::step.node >= 0 && Step::step.members == 0 && !Step::step.shared)
     pack_parameters(to + Step::step.weights, of(Step::step.node), *wired<Net>.nodes[Step::step.node].leaf);
   [&]<std::size_t... O>(std::index_sequence<O...>) {
     (pack_operation<leaf_at<Net, P.operations[Step::step.first + static_cast<int>(O)].node>>(

@@ -85,6 +85,13 @@ struct Convolution {
   template <Shape I, Shape O, int Pitch>
   using kernel_at = kernels::Conv<geometry(I, O, Pitch)>;
 
+  static constexpr Timed in_time(const Shape&, const Timing& t) {
+    if (Dims == 2) return Timed::refuses(Fault::reads_whole);
+    return detail::in_time(columns, t, W.padding_mode == PaddingMode::zeros);
+  }
+  template <int, int>
+  using in_frames = WindowInFrames<Convolution>;
+
   static constexpr float weight(const float* p, int o, int k) { return p[o * products + k]; }
   static constexpr float bias(const float* p, int o) { return has_bias ? p[Out * products + o] : 0.0f; }
 };

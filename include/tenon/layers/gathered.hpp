@@ -1,6 +1,7 @@
 // Gathered: what layers share whose output is their input's numbers in other places.
 #pragma once
 #include <tenon/kernel_names.hpp>
+#include <tenon/math/scalar.hpp>
 #include <tenon/refusal.hpp>
 
 namespace tenon::detail {
@@ -9,6 +10,21 @@ namespace tenon::detail {
 struct Gathered {
   static constexpr Role role = Role::kernel;
   static constexpr KernelTraits traits = whole_tensor;
+};
+
+/// The same numbers, whatever becomes of the shape: what some layers are where a sequence is one frame.
+struct SameNumbers {
+  static constexpr Role role = Role::view;
+  static constexpr Verdict infer(const Shape& in) { return Verdict::gives(in); }
+};
+/// The same numbers, from some frame on.
+struct LaterFrames {
+  static constexpr Role role = Role::elementwise;
+  static constexpr Verdict infer(const Shape& in) { return Verdict::gives(in); }
+  template <class V>
+  TENON_INLINE static constexpr V apply(V x) {
+    return x;
+  }
 };
 
 /// Something is left, and a reflection does not reach past the other end.
@@ -37,6 +53,18 @@ struct Padded : Gathered {
     if (Dims == 2 && verdict.fault == Fault::none) verdict = pads(B, out.extent[1], Top, Bottom);
     return verdict.fault == Fault::none ? Verdict::gives(out, known) : verdict;
   }
+  /// Zeros before the first frame are what a window finds there.
+  static constexpr Timed in_time(const Shape& in, Timing t) {
+    if (t.axis != in.rank - 1 || Dims != 1) return Timed::refuses(Fault::reads_whole);
+    if (Right > 0) return Timed::refuses(Fault::reads_ahead, Right);
+    if (Right < 0) return Timed::refuses(Fault::frame_rate);
+    if ((Left > 0 && B != kernels::PaddingMode::zeros) || t.first < t.real) return Timed::refuses(Fault::stream_padding);
+    t.first -= Left * t.every;
+    if (Left < 0) t.real = t.first;
+    return {t};
+  }
+  template <int, int>
+  using in_frames = std::conditional_t<(Left < 0), LaterFrames, SameNumbers>;
   static constexpr kernels::Gathering gathering(const Shape& in) {
     kernels::Gathering g(in);
     g.border = B;

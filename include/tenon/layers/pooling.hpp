@@ -51,6 +51,16 @@ struct Pooled {
             c,
             pitch};
   }
+  static constexpr Timed in_time(const Shape&, const Timing& t) {
+    if (Dims == 2) return Timed::refuses(Fault::reads_whole);
+    if (W.ceil_mode) return Timed::refuses(Fault::reads_ahead, columns.stride - 1);
+    Timed timed = detail::in_time(columns, t, true);
+    timed.counts = columns.before > 0;
+    return timed;
+  }
+  template <int, int>
+  using in_frames = WindowInFrames<Pooled>;
+  static constexpr ParameterList<1> parameters{{}, 0};
   template <Shape I, Shape O, int Pitch>
   using kernel_at = kernels::Pool<geometry(I, O, Pitch), How, W.count_include_pad>;
 };

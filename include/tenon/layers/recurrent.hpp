@@ -111,6 +111,10 @@ struct RecurrentLeaf : RecurrentWeights<F, In, Hidden, Out, B> {
   static constexpr Recurring recurs{
       Out,         Name::c > 0 ? Hidden : 0, Row, Rows, reverse,
       Name::state, Hidden* Name::products + (Name::projects ? Hidden * Out : 0)};
+  static constexpr Timed in_time(const Shape&, const Timing& t) {
+    if (t.axis != 0) return Timed::refuses(Fault::reads_whole);
+    return reverse ? Timed::refuses(Fault::reads_backwards) : Timed{t};
+  }
   static constexpr int packed_floats(Target target) { return Name::packed(target); }
   static constexpr int scratch(const Shape&, const Shape&) { return Name::scratch; }
   template <Shape, Shape, int>

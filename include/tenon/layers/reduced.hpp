@@ -20,6 +20,14 @@ struct Reduced {
     return Verdict::gives(out);
   }
 
+  static constexpr Timed in_time(const Shape& in, Timing t) {
+    const int axis = axis_of(Dim, in.rank);
+    if (axis == t.axis) return Timed::refuses(Fault::reads_whole);
+    if (t.first < t.real) return Timed::refuses(Fault::stream_padding);
+    if (axis < t.axis) --t.axis;
+    return {t};
+  }
+
   static constexpr KernelTraits traits = whole_tensor;
   /// The extents before the axis, along it and behind it.
   static constexpr Shape split(const Shape& in) {

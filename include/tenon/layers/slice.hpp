@@ -30,6 +30,17 @@ struct Slice : detail::Gathered {
     extent = extent >= 0 || same_end ? taken : any;
     return Verdict::gives(in);
   }
+  static constexpr Timed in_time(const Shape& in, Timing t) {
+    const int axis = axis_of(Dim, in.rank);
+    if (t.first < t.real) return Timed::refuses(Fault::stream_padding);
+    if (axis != t.axis) return {t};
+    if (From < 0) return Timed::refuses(Fault::reads_whole);
+    if (To != in.extent[axis]) return Timed::refuses(Fault::frame_rate);
+    t.first = t.real = t.first + From * t.every;
+    return {t};
+  }
+  template <int Rank, int Axis>
+  using in_frames = std::conditional_t<axis_of(Dim, Rank) == Axis, detail::LaterFrames, Slice>;
   static constexpr kernels::Gathering gathering(const Shape& in) {
     kernels::Gathering g(in);
     kernels::Source& s = g.at[axis_of(Dim, in.rank)];

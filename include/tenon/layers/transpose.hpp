@@ -16,6 +16,14 @@ struct Transpose : detail::Gathered {
     std::swap(in.extent[a], in.extent[b]);
     return Verdict::gives(in);
   }
+  static constexpr Timed in_time(const Shape& in, Timing t) {
+    const int a = axis_of(Dim0, in.rank), b = axis_of(Dim1, in.rank);
+    if (t.first < t.real) return Timed::refuses(Fault::stream_padding);
+    t.axis = t.axis == a ? b : t.axis == b ? a : t.axis;
+    return {t};
+  }
+  template <int Rank, int>
+  using in_frames = std::conditional_t<Rank == 2, detail::SameNumbers, Transpose>;
   static constexpr kernels::Gathering gathering(const Shape& in) {
     kernels::Gathering g(in);
     std::swap(g.at[axis_of(Dim0, in.rank)], g.at[axis_of(Dim1, in.rank)]);

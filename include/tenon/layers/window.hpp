@@ -104,5 +104,29 @@ constexpr bool counts(const WindowArgument& w) {
          from(0, {rows.before, columns.before}) && from(0, {rows.after, columns.after});
 }
 
+/// A window over time, the last dimension of [C, T]. Every frame that it reads has come, or is a zero before the first.
+constexpr Timed in_time(const WindowAxis& a, const Timing& t, bool pads_zeros) {
+  const int missing = a.reach() - 1 - a.before;  // frames before the first one with an output
+  if (t.axis != 1) return Timed::refuses(Fault::reads_whole);
+  if (a.after > 0) return Timed::refuses(Fault::reads_ahead, a.after);
+  Timed timed{{1, t.every * a.stride, t.first + t.every * missing, 0}, a.reach() - 1};
+  if (timed.out.first < t.real || (a.before > 0 && !pads_zeros)) return Timed::refuses(Fault::stream_padding);
+  timed.out.real = timed.out.first;
+  return timed;
+}
+
+/// A layer with a window as it runs frame by frame: [C, 1] to [C', 1], from the frames that are kept of its input.
+template <class L>
+struct WindowInFrames {
+  static constexpr Role role = Role::kernel;
+  static constexpr Verdict infer(const Shape& in) { return L::infer(in); }
+  static constexpr const auto& parameters = L::parameters;
+  static constexpr KernelTraits traits = L::traits;
+  template <Shape I, Shape O, int>
+  using kernel_at = kernels::InFrames<typename L::template kernel_at<I, O, 0>>;
+  static constexpr float weight(const float* p, int o, int k) { return L::weight(p, o, k); }
+  static constexpr float bias(const float* p, int o) { return L::bias(p, o); }
+};
+
 }  // namespace detail
 }  // namespace tenon

@@ -1,6 +1,6 @@
 // Order: which tensors lie with their channels innermost, as convolutions and pools want them.
 #pragma once
-#include <tenon/layer.hpp>
+#include <tenon/frames.hpp>
 
 namespace tenon::lowering {
 
@@ -56,7 +56,10 @@ constexpr auto orders_of() {
     bool planes[w.node_count]{};   // a convolution in PyTorch's order
   } order;
   constexpr auto in_rows = wanted_in_rows<Net>();
-  for (int v = 0; v < w.value_count; ++v) order.columns[v] = w.values[v].shape.last();
+  for (int v = 0; v < w.value_count; ++v) {
+    const Shape& shape = w.values[v].shape;  // a frame of [C, T] is one row
+    order.columns[v] = w.values[v].timing.axis > 0 && shape.rank == 2 ? shape.extent[0] : shape.last();
+  }
   for (int n = 0; n < w.node_count; ++n) {
     const Node& node = w.nodes[n];
     const Shape& shape = w.values[node.out].shape;

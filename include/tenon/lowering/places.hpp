@@ -8,6 +8,7 @@ namespace tenon::lowering {
 struct Operation {
   int node = -1;
   int value = -1;  // Add, Multiply: the other tensor
+  int back = 0;    // and how many frames before its newest one
   int next = -1;   // the operation after it in the same step
 };
 
@@ -21,6 +22,8 @@ struct Step {
   int arranges = -1;     // the convolution whose input is arranged
   int scratch = -1;      // what its kernel works in
   int in = -1, out = -1;
+  int back = 0;            // frames before the newest of `in`
+  Rate rate{};             // with which frames of the network's input it runs
   int first = -1, last = -1, operations = 0;  // the epilogue
   int next_member = -1, members = 1;          // steps stacked behind this one: they compute nothing themselves
   bool merged = false;                        // stacked into another step
@@ -38,6 +41,9 @@ struct Place {
   int output = -1;          // it is this output of the network
   bool contiguous = false;  // somebody reads across its rows
   bool closed = false;      // made of several steps: nothing folds into it
+  int depth = 0;            // frames that are kept in a ring
+  bool counted = false;     // and counted
+  Rate rate{0, 0};          // every 0: as what it is made of
 };
 
 /// Where a tensor of a known shape lives, its rows of `cols` numbers each.
@@ -66,6 +72,8 @@ struct Steps {
     step.out = out;
     step.rows = places[out].rows;
     step.cols = places[out].cols;
+    if (places[out].rate.every == 0) places[out].rate = places[in].rate;
+    step.rate = places[out].rate;
     places[out].writer = count;
     return count++;
   }
@@ -74,8 +82,8 @@ struct Steps {
     places[place_count].cols = cols;
     return place_count++;
   }
-  constexpr void append(int step, int node, int value) {
-    operations[operation_count] = Operation{node, value};
+  constexpr void append(int step, int node, int value, int back = 0) {
+    operations[operation_count] = Operation{node, value, back};
     Step& s = at[step];
     (s.last < 0 ? s.first : operations[s.last].next) = operation_count;
     s.last = operation_count++;
@@ -111,6 +119,7 @@ struct Steps {
   /// The output of `step` is called `v` from now on.
   constexpr void rename(int step, int v) {
     at[step].out = v;
+    at[step].rate = places[v].rate;
     places[v].writer = step;
   }
 };

@@ -1,62 +1,10 @@
 // Plan: where every tensor and every weight of a network lies, and what runs in which order.
 #pragma once
+#include <numeric>
+#include <tenon/lowering/planned.hpp>
 #include <tenon/lowering/stack.hpp>
 
 namespace tenon::lowering {
-
-enum class Home { workspace, input, output };
-
-/// A tensor's place at run time, in floats.
-struct Location {
-  Home home = Home::workspace;
-  int index = 0;   // which input or output
-  int buffer = 0;  // where its buffer begins in the workspace
-  int sample = 0;  // and how large that is: from sample to sample of a batch
-  int offset = 0;  // in the buffer
-  int pitch = 0;   // from row to row
-};
-
-/// How an operation of an epilogue finds its second operand.
-enum class Reads { nothing, tensor, scalar, column, row };
-
-struct PlannedOperation {
-  int node = -1;
-  Reads reads = Reads::nothing;
-  Location at{};    // tensor
-  int weights = 0;  // scalar, column, row: where the parameter is packed
-  int count = 0;    // and how many floats it has
-  int pitch = 0;    // column: from row to row; row: rows per channel
-};
-
-struct PlannedStep {
-  int node = -1;        // the kernel's; -1: a map
-  int affine = -1;      // the BatchNorm that is packed into its weights
-  int reader = -1;      // the pool that alone reads its output
-  bool planes = false;  // a convolution in PyTorch's order
-  int arranges = -1;    // the convolution whose input is arranged
-  int order = 0;        // channels that lie innermost in a matrix's flat input; of a reordering, that it is one
-  int member = -1;      // the first stacked step in Plan::members
-  int members = 1;
-  int rows = 1, cols = 0;
-  int first = 0, operations = 0;
-  int outer = 1, length = 1, inner = 1;  // of a layer that acts along an axis
-  Location from{}, to{};
-  bool exact = false;  // a whole vector behind the last element would hit what must not be hit
-  int weights = 0;
-  int scratch = 0;  // where its kernel works, in the workspace
-};
-
-template <int MaxSteps, int MaxOperations>
-struct Plan {
-  PlannedStep steps[MaxSteps]{};
-  int count = 0;
-  PlannedOperation operations[MaxOperations]{};
-  int operation_count = 0;
-  int members[MaxSteps]{};  // kernel nodes of stacked steps, each group in a row
-  int workspace = 0;        // floats
-  int weights = 0;          // floats
-  bool reads_input_vectors[max_tensors]{};
-};
 
 /// A place with its slices resolved: the buffer it lies in, and where there.
 struct Resolved {
@@ -113,6 +61,7 @@ constexpr void plan_operations(auto& plan, PlannedStep& to, const auto& s, const
     if (op.value >= 0) {
       planned.reads = Reads::tensor;
       planned.at = locate(op.value);
+      if (planned.at.home == Home::ring) planned.at.back = op.back * plan.rings[planned.at.index].slot;
       if (s.places[op.value].cols != to.cols) planned.at.pitch = to.cols;  // a view
       if (planned.at.home == Home::input) plan.reads_input_vectors[planned.at.index] = true;
     } else if (leaf.operand != Operand::none) {
@@ -126,14 +75,15 @@ constexpr void plan_operations(auto& plan, PlannedStep& to, const auto& s, const
                                                                             : Reads::row;
       planned.pitch = innermost ? 0 : block == 1 ? to.cols : block / to.cols;
       planned.weights = plan.weights;
-      plan.weights += (leaf.affine ? 2 : 1) * round_up(planned.count, 16);
+      planned.floats = (leaf.affine ? 2 : 1) * round_up(planned.count, 16);
+      plan.weights += planned.floats;
     }
   }
 }
 
 template <class Net, Target T>
 constexpr auto make_plan() {
-  const auto s = stacked_steps<Net>();
+  auto s = stacked_steps<Net>();
   constexpr const auto& w = wired<Net>;
   constexpr int steps = sizeof(s.at) / sizeof(Step), places = sizeof(s.places) / sizeof(Place);
   Plan<steps, sizeof(s.operations) / sizeof(Operation)> plan;
@@ -149,12 +99,31 @@ constexpr auto make_plan() {
     for (int o = s.at[i].first; o >= 0; o = s.operations[o].next)
       if (s.operations[o].value >= 0) last[at[s.operations[o].value].root] = i;
   }
+  for (int v = 0; v < s.place_count; ++v) {
+    const Place& p = s.places[v];
+    Place& root = s.places[at[v].root];
+    if (p.depth > root.depth) root.depth = p.depth;
+    root.counted = root.counted || p.counted;
+  }
+  int states_at[steps]{};
+  for (int n = 0; n < w.node_count; ++n) {
+    states_at[n] = plan.states;
+    plan.states += w.nodes[n].leaf->recurs.state;
+  }
+  plan.kept = plan.states;
+  int ring_of[places]{};
   Arena<places> arena;
   bool placed[places]{};
   const auto locate = [&](int v) {
     const Resolved r = at[v];
-    Location l{Home::workspace, 0, 0, 0, r.offset, r.pitch};
-    if (s.places[r.root].output >= 0) {
+    Location l{Home::workspace, 0, 0, 0, 0, r.offset, r.pitch};
+    if (s.places[r.root].depth > 0) {
+      const Ring& ring = plan.rings[ring_of[r.root]];
+      l.home = Home::ring;
+      l.index = ring_of[r.root];
+      l.buffer = ring.begin;
+      l.sample = ring.slot * ring.depth;
+    } else if (s.places[r.root].output >= 0) {
       l.home = Home::output;
       l.index = s.places[r.root].output;
     } else if (r.root < w.in.count && w.values[r.root].producer < 0) {
@@ -172,6 +141,13 @@ constexpr auto make_plan() {
     if (step.merged) continue;
     const int root = at[step.out].root;
     const Place& whole = s.places[root];
+    if (!placed[root] && whole.depth > 0) {
+      const int slot = round_up(whole.rows * whole.cols + (sliced[root] ? 15 : 0), 16);
+      plan.rings[plan.ring_count] = {plan.kept, slot, whole.depth, whole.rate, whole.counted};
+      plan.kept += slot * whole.depth;
+      ring_of[root] = plan.ring_count++;
+      placed[root] = true;
+    }
     if (!placed[root] && whole.output < 0) {
       arena.place(root, round_up(whole.rows * whole.cols + (sliced[root] ? 15 : 0), 16), i, last[root]);
       placed[root] = true;
@@ -182,7 +158,10 @@ constexpr auto make_plan() {
     planned.node = step.node;
     planned.rows = step.rows;
     planned.cols = step.cols;
+    planned.rate = step.rate;
+    if (step.node >= 0) planned.state = states_at[step.node];
     planned.from = locate(step.in);
+    if (planned.from.home == Home::ring) planned.from.back = step.back * plan.rings[planned.from.index].slot;
     planned.to = locate(step.out);
     const KernelTraits traits = step.node >= 0 ? w.nodes[step.node].leaf->kernel : KernelTraits{};
     const Order wants = step.node >= 0 ? w.nodes[step.node].leaf->order : Order::rows;
@@ -252,18 +231,16 @@ constexpr auto make_plan() {
       for (int p = 0; step.node >= 0 && p < w.nodes[step.node].leaf->parameter_count; ++p)
         plan.weights += round_up(static_cast<int>(w.nodes[step.node].leaf->parameters[p].shape.size()), 16);
     }
+    planned.floats = plan.weights - planned.weights;
     ++plan.count;
   }
   plan.workspace = arena.peak;
+  for (int i = 0; i < plan.count; ++i) {
+    const Rate& rate = plan.steps[i].rate;
+    if (rate.first > plan.settled) plan.settled = rate.first;
+    plan.period = plan.period * rate.every / std::gcd(plan.period, rate.every);
+  }
   return plan;
 }
 
 }  // namespace tenon::lowering
-
-namespace tenon {
-
-/// The plan of a network for a target: a value that Model runs.
-template <class Net, Target T>
-inline constexpr auto plan = lowering::make_plan<Net, T>();
-
-}  // namespace tenon

@@ -21,6 +21,7 @@ constexpr bool adjoin(auto& s, const Step& a, const Step& b) {
   if (pa.output >= 0 || pb.output >= 0 || pa.rows != 1 || pb.rows != 1) return false;
   if (pa.parent < 0 && pb.parent < 0) {  // no Concat behind them: a buffer of their own
     const int both = s.add_place(1, a.cols + b.cols);
+    s.places[both].rate = pa.rate;
     s.places[a.out].parent = s.places[b.out].parent = both;
     s.places[b.out].col = a.cols;
     return true;

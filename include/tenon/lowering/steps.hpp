@@ -63,6 +63,33 @@ constexpr bool folds(const Node* nodes, const Step& step, const Place& place, co
   return (by_column || step.planes) && matrix.kernel.out == channels;
 }
 
+/// How many frames before its newest one an operand's frame lies that meets the others'.
+constexpr int frames_back(const auto& w, const Node& node, int i) {
+  const Timing &out = w.values[node.out].timing, &in = w.values[w.operands[node.first_operand + i]].timing;
+  return node.operands < 2 || out.first <= in.first ? 0 : (out.first - in.first) / out.every;
+}
+
+/// Tensors of which frames are kept; an input is copied to where that is.
+constexpr void keep_frames(auto& s, const auto& w, int* canon) {
+  for (int v = 0; v < w.value_count; ++v) {
+    Place& p = s.places[canon[v]];
+    if (w.values[v].depth > p.depth) p.depth = w.values[v].depth;
+    p.counted = p.counted || w.values[v].counted;
+  }
+  for (int i = 0; i < w.in.count; ++i) {
+    const int in = w.in.id[i];
+    if (s.places[in].depth == 0) continue;
+    const int kept = s.add_place(s.places[in].rows, s.places[in].cols);
+    const int writer = s.add_step(-1, in, kept);
+    s.places[kept] = s.places[in];
+    s.places[kept].writer = writer;
+    s.places[in].depth = 0;
+    s.places[in].uses = 1;
+    for (int v = 0; v < w.value_count; ++v)
+      if (canon[v] == in) canon[v] = kept;
+  }
+}
+
 template <class Net>
 constexpr auto steps_of() {
   constexpr const auto& w = wired<Net>;
@@ -109,6 +136,7 @@ constexpr auto steps_of() {
   for (int v = 0; v < values; ++v) {
     canon[v] = v;
     s.places[v] = place_of(w.values[v].shape, order.of[v], order.columns[v]);
+    s.places[v].rate = w.values[v].timing.rate();
   }
   s.place_count = values;
   for (int n = 0; n < nodes; ++n) {
@@ -132,6 +160,7 @@ constexpr auto steps_of() {
     }
   }
   for (int i = 0; i < w.out.count; ++i) ++s.places[canon[w.out.id[i]]].uses;
+  keep_frames(s, w, canon);
 
   for (int n = 0; n < nodes; ++n) {
     if (!needed[n]) continue;
@@ -168,25 +197,35 @@ constexpr auto steps_of() {
         break;
       }
       case Role::combine: {
-        int parts[max_tensors]{in}, base = 0;  // the operand that is made last: the others are there by then
-        for (int i = 1; i < node.operands; ++i) {
-          parts[i] = fetched(node, i);
-          if (s.places[parts[i]].writer > s.places[parts[base]].writer) base = i;
+        // the operand that is made last: the others are there by then; of those whose frame is the newest
+        int parts[max_tensors]{in}, base = -1;
+        for (int i = 0; i < node.operands; ++i) {
+          if (i > 0) parts[i] = fetched(node, i);
+          if (frames_back(w, node, i) > 0) continue;
+          if (base < 0 || s.places[parts[i]].writer > s.places[parts[base]].writer) base = i;
         }
         const int v = parts[base], step = s.open(v, out) ? s.places[v].writer : s.add_step(-1, v, out);
         for (int i = 0; i < node.operands; ++i)
-          if (i != base) s.append(step, n, parts[i]);
+          if (i != base) s.append(step, n, parts[i], frames_back(w, node, i));
         s.rename(step, out);
         break;
       }
       case Role::concat: {
         const Place& whole = s.places[out];
-        const Shape shape = whole.order > 0 ? Shape{whole.rows, whole.cols} : w.values[out].shape;
+        const bool is_row = whole.order == 0 && whole.cols != w.values[out].shape.last();  // a frame of [C, T]
+        const Shape shape = whole.order > 0 ? Shape{whole.rows, whole.cols}
+                            : is_row        ? Shape{whole.cols}
+                                            : w.values[out].shape;
         const int axis = node.leaf->axis(w.values[out].shape.rank);
         int parts[max_tensors]{in}, extents[max_tensors]{};
         for (int i = 0; i < node.operands; ++i) {
           if (i > 0) parts[i] = fetched(node, i);
           extents[i] = w.values[operand(node, i)].shape.extent[axis];
+          if (s.places[parts[i]].rate == whole.rate) continue;  // else it came earlier: a copy of a frame that waited
+          const int copy = s.add_place(s.places[parts[i]].rows, s.places[parts[i]].cols);
+          s.places[copy].rate = whole.rate;
+          s.at[s.add_step(-1, parts[i], copy)].back = frames_back(w, node, i);
+          parts[i] = copy;
         }
         join(s, shape, whole.order > 0 ? 1 : axis, parts, extents, node.operands, out);
         break;
@@ -198,7 +237,8 @@ constexpr auto steps_of() {
     int v = canon[w.out.id[i]];
     if (s.places[v].order > 0) {
       v = s.reordered(v, w.values[w.out.id[i]].shape, 0);
-    } else if (s.places[v].writer < 0 || s.places[v].parent >= 0 || s.places[v].uses > 1) {
+    } else if (s.places[v].writer < 0 || s.places[v].parent >= 0 || s.places[v].uses > 1 ||
+               s.places[v].depth > 0) {
       const int copy = s.add_place(s.places[v].rows, s.places[v].cols);
       s.add_step(-1, v, copy);
       v = copy;

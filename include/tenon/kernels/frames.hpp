@@ -1,0 +1,148 @@
+// InFrames: a window over time whose input's newest frames are kept in a ring: one output frame from as many as the
+// window reads.
+//
+// Where a frame of the ring lies is found once per tap; the products run over its channels. Weights are packed as the
+// convolution over the whole sequence packs them.
+#pragma once
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/depthwise.hpp>
+#include <tenon/kernels/pool.hpp>
+
+namespace tenon::kernels {
+
+/// Where the frame lies that is `back` floats older than the newest.
+TENON_INLINE constexpr int older(const Call& c, int back) {
+  const int at = c.newest - back;
+  return at < 0 ? at + c.ring : at;
+}
+/// Where the frame of each tap lies.
+template <int Taps, int Dilation>
+struct Found {
+  int at[Taps];
+  TENON_INLINE constexpr explicit Found(const Call& c) {
+    TENON_UNROLL
+    for (int i = 0; i < Taps; ++i) at[i] = older(c, (Taps - 1 - i) * Dilation * c.x_pitch);
+  }
+};
+
+template <Geometry G, Target T>
+  requires(!depthwise(G))
+struct Kernel<InFrames<Conv<G>>, T> : Blocks<G, T> {
+  using Packed = Blocks<G, T>;
+  using Packed::lanes, Packed::taken, Packed::outputs, Packed::blocks, Packed::N, Packed::L, Packed::block_floats,
+      Packed::group_floats;
+  static constexpr int taps = G.columns.kernel;
+
+  template <class V, bool Exact, bool Many, class E>
+  TENON_INLINE static constexpr void run(const Call& c, const E& e) {
+    const Found<taps, G.columns.dilation> found(c);
+    for (int g = 0; g < G.groups; ++g) {
+      const float* w = c.weights + g * group_floats;
+      const float* x = c.x + g * taken;
+      for (int b = 0; b < blocks - 1; ++b)
+        block<V, N, false>(w + b * block_floats, x, found, c.y, g * outputs + b * N, N, e);
+      block<V, L, Exact || (outputs % lanes != 0 && G.groups > 1)>(w + (blocks - 1) * block_floats, x, found, c.y,
+                                                                   g * outputs + (blocks - 1) * N,
+                                                                   outputs - (blocks - 1) * N, e);
+    }
+  }
+
+ private:
+  /// Few sums are split over several chains: 2 FMA ports x 4 cycles of latency want 8 in flight.
+  template <class V, int M, bool Exact, class Taps, class E>
+  TENON_INLINE static constexpr void block(const float* w, const float* x, const Taps& found, float* y, int first,
+                                           int valid, const E& e) {
+    constexpr int n = M / width<V>, vectors = M / lanes;
+    constexpr int want = vectors == 1 ? 8 : vectors == 2 ? 4 : 2, chains = want <= taps * taken ? want : 1;
+    V acc[chains][n];
+    TENON_UNROLL
+    for (int s = 0; s < chains; ++s) {
+      TENON_UNROLL
+      for (int j = 0; j < n; ++j) acc[s][j] = s == 0 ? load_aligned<V>(w + j * width<V>) : V(0.0f);
+    }
+    w += M;
+    const auto product = [&](int chain, int tap, int k) __attribute__((always_inline)) {
+      const V xk(x[found.at[tap] + k]);
+      TENON_UNROLL
+      for (int j = 0; j < n; ++j)
+        acc[chain][j] = fma(xk, load_aligned<V>(w + (tap * taken + k) * M + j * width<V>), acc[chain][j]);
+    };
+    TENON_UNROLL
+    for (int tap = 0; tap < taps; ++tap) {
+      if constexpr (taken <= 16) {
+        TENON_UNROLL
+        for (int k = 0; k < taken; ++k) product((tap * taken + k) % chains, tap, k);
+      } else {
+        constexpr int whole = taken / chains * chains;
+        for (int k = 0; k < whole; k += chains) {
+          TENON_UNROLL
+          for (int s = 0; s < chains; ++s) product(s, tap, k + s);
+        }
+        TENON_UNROLL
+        for (int k = whole; k < taken; ++k) product(k - whole, tap, k);
+      }
+    }
+    TENON_UNROLL
+    for (int half = chains / 2; half > 0; half /= 2) {
+      TENON_UNROLL
+      for (int s = 0; s < half; ++s) {
+        TENON_UNROLL
+        for (int j = 0; j < n; ++j) acc[s][j] = acc[s][j] + acc[s + half][j];
+      }
+    }
+    TENON_UNROLL
+    for (int j = 0; j < n; ++j) {
+      const int rest = valid - j * width<V>, at = first + j * width<V>;
+      if (width<V> > 1 || rest > 0)
+        put<Exact>(y + at, e.template operator()<Exact>(acc[0][j], 0, at, rest), rest);
+    }
+  }
+};
+
+/// Each channel by itself, channels in the lanes.
+template <Geometry G, Target T>
+  requires(depthwise(G))
+struct Kernel<InFrames<Conv<G>>, T> : Kernel<Conv<G>, T> {
+  using Whole = Kernel<Conv<G>, T>;
+  static constexpr int taps = G.columns.kernel;
+
+  template <class V, bool Exact, bool Many, class E>
+  TENON_INLINE static constexpr void run(const Call& c, const E& e) {
+    const Found<taps, G.columns.dilation> found(c);
+    for (int first = 0; first < G.out_channels; first += width<V>) {
+      const int valid = G.out_channels - first;
+      const float* w = c.weights + Whole::block_of(first) + first % Whole::N;
+      const int pitch = Whole::width_of(first);
+      V sum = load<V>(w);
+      for (int tap = 0; tap < taps; ++tap)
+        sum = fma(load<V>(c.x + found.at[tap] + first), load<V>(w + (1 + tap) * pitch), sum);
+      put<Exact>(c.y + first, e.template operator()<Exact>(sum, 0, first, valid), valid);
+    }
+  }
+};
+
+/// The largest or the mean of the frames that have come.
+template <Geometry G, Pooling How, bool Pad, Target T>
+struct Kernel<InFrames<Pool<G, How, Pad>>, T> {
+  static constexpr int taps = G.columns.kernel;
+
+  template <class V, bool Exact, bool Many, class E>
+  TENON_INLINE static constexpr void run(const Call& c, const E&) {
+    using math::max;
+    int there = taps;  // the taps at the beginning may lie before the first frame
+    if constexpr (G.columns.before > 0)
+      while ((there - 1) * G.columns.dilation >= c.count) --there;
+    const Found<taps, G.columns.dilation> found(c);
+    for (int first = 0; first < G.out_channels; first += width<V>) {
+      V y = load<V>(c.x + found.at[taps - there] + first);
+      for (int i = taps - there + 1; i < taps; ++i) {
+        const V v = load<V>(c.x + found.at[i] + first);
+        y = How == Pooling::largest ? max(y, v) : y + v;
+      }
+      if constexpr (How == Pooling::average) y = y * V(1.0f / static_cast<float>(Pad ? taps : there));
+      store_partial(c.y + first, y, G.out_channels - first);
+    }
+  }
+};
+
+}  // namespace tenon::kernels

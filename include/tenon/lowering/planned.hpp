@@ -1,0 +1,79 @@
+// What a plan says: where every tensor and every weight lies, and what runs in which order. Plain values.
+#pragma once
+#include <tenon/graph.hpp>
+
+namespace tenon::lowering {
+
+enum class Home { workspace, input, output, ring };
+
+/// A tensor's place at run time, in floats.
+struct Location {
+  Home home = Home::workspace;
+  int index = 0;   // which input, output or ring
+  int buffer = 0;  // where its buffer begins in the workspace, or the ring in the state
+  int sample = 0;  // and how large that is: from sample to sample of a batch
+  int back = 0;    // ring: so many floats before the newest frame
+  int offset = 0;  // in the buffer
+  int pitch = 0;   // from row to row
+};
+
+/// How an operation of an epilogue finds its second operand.
+enum class Reads { nothing, tensor, scalar, column, row };
+
+struct PlannedOperation {
+  int node = -1;
+  Reads reads = Reads::nothing;
+  Location at{};    // tensor
+  int weights = 0;  // scalar, column, row: where the parameter is packed
+  int count = 0;    // and how many floats it has
+  int floats = 0;   // packed
+  bool shared = false;
+  int pitch = 0;    // column: from row to row; row: rows per channel
+};
+
+struct PlannedStep {
+  int node = -1;        // the kernel's; -1: a map
+  int affine = -1;      // the BatchNorm that is packed into its weights
+  int reader = -1;      // the pool that alone reads its output
+  bool planes = false;  // a convolution in PyTorch's order
+  int arranges = -1;    // the convolution whose input is arranged
+  int order = 0;        // channels that lie innermost in a matrix's flat input; of a reordering, that it is one
+  int member = -1;      // the first stacked step in Plan::members
+  int members = 1;
+  int rows = 1, cols = 0;
+  int first = 0, operations = 0;
+  int outer = 1, length = 1, inner = 1;  // of a layer that acts along an axis
+  Location from{}, to{};
+  bool exact = false;  // a whole vector behind the last element would hit what must not be hit
+  int weights = 0, floats = 0;  // where its weights are packed, and how many floats they are
+  bool shared = false;          // they are those of the whole sequence's plan
+  int scratch = 0;  // where its kernel works, in the workspace
+  int state = 0;    // where a recurrent kernel finds its states
+  Rate rate{};      // with which frames of the network's input it runs
+};
+
+/// The newest frames of a tensor, each `slot` floats, in the state.
+struct Ring {
+  int begin = 0, slot = 0, depth = 0;
+  Rate rate{};  // with which frames of the network's input one comes
+  bool counted = false;
+};
+
+template <int MaxSteps, int MaxOperations>
+struct Plan {
+  PlannedStep steps[MaxSteps]{};
+  int count = 0;
+  PlannedOperation operations[MaxOperations]{};
+  int operation_count = 0;
+  int members[MaxSteps]{};  // kernel nodes of stacked steps, each group in a row
+  int workspace = 0;        // floats
+  int weights = 0;          // floats
+  bool reads_input_vectors[max_tensors]{};
+  Ring rings[MaxSteps]{};
+  int ring_count = 0;
+  int states = 0;  // floats of recurrent layers' states; rings lie behind them
+  int kept = 0;    // floats of both
+  int settled = 0, period = 1;  // from which frame on, and after how many, all is as it was
+};
+
+}  // namespace tenon::lowering

@@ -1,0 +1,67 @@
+// The plans of a network: of the whole sequence, and of frame by frame, which finds its weights among those of the
+// first where both pack them alike.
+#pragma once
+#include <tenon/lowering/plan.hpp>
+
+namespace tenon {
+
+/// The plan of a network for a target: a value that Model runs.
+template <class Net, Target T>
+inline constexpr auto plan = lowering::make_plan<Net, T>();
+
+namespace lowering {
+
+/// Whether two steps of two plans of one network have the same packed weights.
+constexpr bool pack_alike(const auto& p, const PlannedStep& a, const Node* nodes, const auto& q, const PlannedStep& b,
+                          const Node* other) {
+  if (a.node < 0 || a.node != b.node || a.floats != b.floats || a.members != b.members || a.affine != b.affine ||
+      a.order != b.order || a.planes || b.planes)
+    return false;
+  for (int m = 0; m < a.members; ++m)
+    if (p.members[a.member + m] != q.members[b.member + m]) return false;
+  return nodes[a.node].leaf->parameters == other[b.node].leaf->parameters;
+}
+
+template <class Net>
+constexpr bool is_whole() {
+  for (int v = 0; v < wired<Net>.value_count; ++v)
+    if (!wired<Net>.values[v].shape.known()) return false;
+  return true;
+}
+
+/// Frame by frame, beside the plan `q` of the whole sequence: weights that are not in it lie behind its own.
+template <class Net, Target T>
+constexpr auto beside(const auto& q) {
+  auto p = make_plan<Frames<Net>, T>();
+  p.weights = q.weights;
+  const auto place = [&](auto& step, int twin) {
+    step.shared = twin >= 0;
+    step.weights = twin >= 0 ? twin : p.weights;
+    if (twin < 0) p.weights += step.floats;
+  };
+  for (int i = 0; i < p.count; ++i) {
+    int twin = -1;
+    for (int j = 0; j < q.count && twin < 0; ++j)
+      if (pack_alike(p, p.steps[i], wired<Frames<Net>>.nodes, q, q.steps[j], wired<Net>.nodes)) twin = q.steps[j].weights;
+    place(p.steps[i], twin);
+  }
+  for (int i = 0; i < p.operation_count; ++i) {
+    int twin = -1;
+    for (int j = 0; j < q.operation_count && twin < 0; ++j)
+      if (p.operations[i].floats > 0 && q.operations[j].node == p.operations[i].node) twin = q.operations[j].weights;
+    place(p.operations[i], twin);
+  }
+  return p;
+}
+
+}  // namespace lowering
+
+template <class Net, Target T>
+inline constexpr auto plan<Frames<Net>, T> = [] {
+  if constexpr (lowering::is_whole<Net>())
+    return lowering::beside<Net, T>(plan<Net, T>);
+  else
+    return lowering::make_plan<Frames<Net>, T>();
+}();
+
+}  // namespace tenon
