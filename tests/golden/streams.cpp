@@ -5,7 +5,7 @@
 
 using namespace tenon;
 
-using golden::flows, golden::Frames;
+using golden::flows, golden::Layout;
 
 namespace {
 
@@ -24,40 +24,40 @@ using Block = Module<
 TEST_CASE("streams: a causal stack as PyTorch") {
   using Net = Sequential<Named<"conv1", Causal<1, 12>>, Tanh, Named<"conv2", Causal<12, 12, 2>>, Tanh,
                          Named<"conv3", Causal<12, 12, 4>>, Tanh, Transpose<1, 2>, Named<"linear", Linear<12, 1>>>;
-  flows<Net, Frames::columns, Frames::rows, 1, 40>(golden::File("streams"), "causal_stack");
+  flows<Net, Layout::columns, Layout::rows, 1, 40>(golden::File("streams"), "causal_stack");
 }
 
 TEST_CASE("streams: gated convolutions as PyTorch") {
   using Net = Gated<Named<"conv_a", Causal<3, 7, 2>>, Named<"conv_b", Causal<3, 7, 2>>>;
-  flows<Net, Frames::columns, Frames::columns, 3, 20>(golden::File("streams"), "gated");
+  flows<Net, Layout::columns, Layout::columns, 3, 20>(golden::File("streams"), "gated");
 }
 
 TEST_CASE("streams: a WaveNet as PyTorch") {
   using Net =
       Sequential<Named<"input", Conv1d<1, 7, 1>>, Named<"blocks", SkipSum<Block<1>, Block<2>, Block<4>, Block<8>>>,
                  ReLU, Named<"head", Conv1d<5, 1, 1>>>;
-  flows<Net, Frames::columns, Frames::columns, 1, 40>(golden::File("streams"), "wavenet");
+  flows<Net, Layout::columns, Layout::columns, 1, 40>(golden::File("streams"), "wavenet");
 }
 
 TEST_CASE("streams: FiLM as PyTorch") {
   using Net = Sequential<Branch<Identity, Named<"gamma", Conv1d<7, 7, 1>>, Named<"beta", Conv1d<7, 7, 1>>>, FiLM>;
-  flows<Net, Frames::columns, Frames::columns, 7, 11>(golden::File("streams"), "film");
+  flows<Net, Layout::columns, Layout::columns, 7, 11>(golden::File("streams"), "film");
 }
 
 TEST_CASE("streams: not every frame has an answer") {
   using Net =
       Sequential<Named<"conv1", Conv1d<2, 9, Window{.kernel_size = 4, .stride = 2, .padding = Padding::causal}>>, Tanh,
                  Named<"conv2", Conv1d<9, 3, 3>>>;
-  flows<Net, Frames::columns, Frames::columns, 2, 24>(golden::File("streams"), "strided");
+  flows<Net, Layout::columns, Layout::columns, 2, 24>(golden::File("streams"), "strided");
 }
 
 TEST_CASE("streams: a residual around a causal convolution as PyTorch") {
   using Net = Sequential<Named<"conv1", Conv1d<2, 9, 1>>, Named<"block", Residual<Causal<9, 9, 2>, Tanh>>>;
-  flows<Net, Frames::columns, Frames::columns, 2, 17>(golden::File("streams"), "residual");
+  flows<Net, Layout::columns, Layout::columns, 2, 17>(golden::File("streams"), "residual");
 }
 
 TEST_CASE("streams: recurrent layers as PyTorch") {
-  constexpr auto rows = Frames::rows;
+  constexpr auto rows = Layout::rows;
   const golden::File file("recurrent");
   flows<RNN<5, 7, Recurrent{.nonlinearity = Nonlinearity::relu}>, rows, rows, 9, 5>(file, "rnn_relu");
   flows<LSTM<5, 13>, rows, rows, 7, 5>(file, "lstm_prime");

@@ -7,15 +7,15 @@
 namespace golden {
 
 /// How a tensor holds its frames: convolutions as columns, [C, L]; recurrent layers as rows, [T, features].
-enum class Frames { columns, rows };
+enum class Layout { columns, rows };
 
-constexpr int frame_size(const Shape& shape, Frames frames) { return shape.extent[frames == Frames::columns ? 0 : 1]; }
+constexpr int frame_size(const Shape& shape, Layout layout) { return shape.extent[layout == Layout::columns ? 0 : 1]; }
 
 /// The frames of a tensor one behind another. Columns of numbers of type T become rows of them.
 template <class T>
-std::vector<T> as_frames(std::span<const T> numbers, int size, Frames frames) {
+std::vector<T> as_frames(std::span<const T> numbers, int size, Layout layout) {
   std::vector<T> out(numbers.begin(), numbers.end());
-  if (frames == Frames::rows) return out;
+  if (layout == Layout::rows) return out;
   const auto width = static_cast<std::size_t>(size), count = numbers.size() / width;
   for (std::size_t t = 0; t < count; ++t)
     for (std::size_t f = 0; f < width; ++f) out[t * width + f] = numbers[f * count + t];
@@ -37,19 +37,20 @@ std::vector<float> stepped(const auto& model, auto& state, std::span<const float
   return answers;
 }
 
-/// The answers of `process` to blocks of changing lengths.
+/// The answers of `process` to blocks of changing lengths; each has as many as `step` would give.
 template <std::size_t In, std::size_t Out>
 std::vector<float> processed(const auto& model, auto& state, std::span<const float> frames) {
   constexpr std::size_t lengths[]{1, 7, 64, 3, 16, 100};
   std::vector<float> answers;
   for (std::size_t i = 0; frames.size() >= In; ++i) {
-    const std::size_t length = std::min(lengths[i % std::size(lengths)], frames.size() / In);
-    std::vector<float> out(length * Out, -1.0f);
-    const auto count = model.process(frames.first(length * In), out, state);
+    const auto block = frames.first(std::min(lengths[i % std::size(lengths)] * In, frames.size() / In * In));
+    auto ahead = state;
+    std::vector<float> out(stepped<In>(model, ahead, block).size());
+    const auto count = model.process(block, out, state);
     REQUIRE(count.has_value());
-    REQUIRE(*count <= length);
-    answers.insert(answers.end(), out.begin(), out.begin() + static_cast<std::ptrdiff_t>(*count * Out));
-    frames = frames.subspan(length * In);
+    REQUIRE(*count * Out == out.size());
+    answers.insert(answers.end(), out.begin(), out.end());
+    frames = frames.subspan(block.size());
   }
   return answers;
 }
@@ -82,7 +83,7 @@ void each_form(const auto& model, const auto& start, std::span<const float> fram
 
 /// A case whose network also runs as a stream: `holds` for the whole sequence, of the shape that Extents say, and the
 /// network alone, whose sequence has no length, for its frames. After `reset` a state is a new one.
-template <class Net, Frames From, Frames To, int... Extents>
+template <class Net, Layout From, Layout To, int... Extents>
 void flows(const File& file, const std::string& name) {
   using Whole = Shaped<Net, Extents...>;
   holds<Whole>(file, name);
