@@ -7,6 +7,8 @@
 #include <tenon/ask.hpp>
 #include <tenon/combinators/branch.hpp>
 #include <tenon/combinators/concat.hpp>
+#include <tenon/combinators/film.hpp>
+#include <tenon/combinators/gated.hpp>
 #include <tenon/combinators/input.hpp>
 #include <tenon/combinators/module.hpp>
 #include <tenon/combinators/named.hpp>
@@ -14,6 +16,7 @@
 #include <tenon/combinators/repeat.hpp>
 #include <tenon/combinators/residual.hpp>
 #include <tenon/combinators/sequential.hpp>
+#include <tenon/combinators/skip_sum.hpp>
 #include <tenon/combinators/take.hpp>
 #include <tenon/layers/adaptive_avg_pool1d.hpp>
 #include <tenon/layers/adaptive_avg_pool2d.hpp>
@@ -30,14 +33,17 @@
 #include <tenon/layers/conv_transpose2d.hpp>
 #include <tenon/layers/dropout.hpp>
 #include <tenon/layers/elu.hpp>
+#include <tenon/layers/final_hidden.hpp>
 #include <tenon/layers/flatten.hpp>
 #include <tenon/layers/gelu.hpp>
 #include <tenon/layers/group_norm.hpp>
 #include <tenon/layers/gru.hpp>
+#include <tenon/layers/gru_cell.hpp>
 #include <tenon/layers/hardsigmoid.hpp>
 #include <tenon/layers/hardswish.hpp>
 #include <tenon/layers/hardtanh.hpp>
 #include <tenon/layers/identity.hpp>
+#include <tenon/layers/last.hpp>
 #include <tenon/layers/instance_norm1d.hpp>
 #include <tenon/layers/instance_norm2d.hpp>
 #include <tenon/layers/layer_norm.hpp>
@@ -46,6 +52,7 @@
 #include <tenon/layers/log_sigmoid.hpp>
 #include <tenon/layers/log_softmax.hpp>
 #include <tenon/layers/lstm.hpp>
+#include <tenon/layers/lstm_cell.hpp>
 #include <tenon/layers/max.hpp>
 #include <tenon/layers/max_pool1d.hpp>
 #include <tenon/layers/max_pool2d.hpp>
@@ -64,6 +71,7 @@
 #include <tenon/layers/reshape.hpp>
 #include <tenon/layers/rms_norm.hpp>
 #include <tenon/layers/rnn.hpp>
+#include <tenon/layers/rnn_cell.hpp>
 #include <tenon/layers/scale.hpp>
 #include <tenon/layers/selu.hpp>
 #include <tenon/layers/shift.hpp>
@@ -81,3 +89,4 @@
 #include <tenon/layers/zero_pad2d.hpp>
 #include <tenon/parameters.hpp>
 #include <tenon/report/summary.hpp>
+#include <tenon/state.hpp>

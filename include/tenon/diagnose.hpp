@@ -35,6 +35,8 @@ enum class Fault {
   same_key,    ///< two parameters with one key
   bad_size,    ///< a size below 1
   bad_rank,    ///< an Input of no dimension, or of more than a Shape has
+  no_recurrence,    ///< FinalHidden behind another layer
+  no_skip,          ///< a block of SkipSum that does not give two tensors
   reads_ahead,      ///< frame by frame: a window over frames that are still to come
   reads_backwards,  ///< a recurrent layer from the last frame to the first
   reads_whole,      ///< a layer along time
@@ -106,7 +108,7 @@ constexpr Words& put_shapes(Words& words, const Refusal& r) {
 constexpr bool names_source(Fault fault) {
   return fault != Fault::residual && fault != Fault::too_many && fault != Fault::not_a_layer &&
          fault != Fault::no_layers && fault != Fault::no_name &&
-         !(fault >= Fault::reads_ahead && fault <= Fault::stream_padding);
+         !(fault >= Fault::no_recurrence && fault <= Fault::stream_padding);
 }
 
 /// The sentence: who, what it needs, what it gets, and from whom.
@@ -150,6 +152,10 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
       break;
     case Fault::too_many: w.put(", gives more than ").put(Refusal::max_tensors).put(" tensors"); break;
     case Fault::not_a_layer: w.put(", is not a layer"); break;
+    case Fault::no_recurrence: w.put(", stands behind no recurrent layer"); break;
+    case Fault::no_skip:
+      put_shapes(w.put(", must give what goes on and a skip but gives "), r);
+      break;
     case Fault::reads_ahead: w.put(", reads ").put(r.expected).put(r.expected == 1 ? " frame ahead" : " frames ahead"); break;
     case Fault::reads_backwards: w.put(", reads the sequence backwards"); break;
     case Fault::reads_whole: w.put(", reads the whole sequence at once"); break;

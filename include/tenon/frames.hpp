@@ -126,15 +126,27 @@ constexpr auto time_of(int choice) {
   return time;
 }
 
+/// A network without windows over sequences and without recurrent layers may as well have no time.
+template <class Net>
+constexpr bool may_be_timeless() {
+  constexpr const auto& w = wired<Net>;
+  for (int n = 0; n < w.node_count; ++n) {
+    const Leaf& leaf = *w.nodes[n].leaf;
+    const int rank = w.values[w.operands[w.nodes[n].first_operand]].shape.rank;
+    if (leaf.recurs.h > 0 || (leaf.order == Order::channels && rank == 2)) return false;
+  }
+  return true;
+}
+
 /// The first choice that fits; if none does, the one that came furthest.
 template <class Net>
 constexpr auto best_time() {
+  const auto worth = [](const auto& time) {
+    return time.fault == Fault::none ? unbounded : 2 * time.node + (time.fault == Fault::reads_whole ? 0 : 1);
+  };
   auto best = time_of<Net>(0);
-  for (int choice = 1; choice < 3 && best.fault != Fault::none; ++choice) {
-    const auto next = time_of<Net>(choice);
-    const bool open = next.fault == Fault::open_input;
-    if (next.fault == Fault::none || (!open && (next.node > best.node || best.fault == Fault::open_input))) best = next;
-  }
+  for (int choice = 1; choice < (may_be_timeless<Net>() ? 3 : 2) && best.fault != Fault::none; ++choice)
+    if (const auto next = time_of<Net>(choice); worth(next) > worth(best)) best = next;
   return best;
 }
 template <class Net>
@@ -162,7 +174,9 @@ constexpr auto frame_graph_of() {
   auto g = wired<Net>;
   const auto& time = time_in<Net>;
   if (time.fault != Fault::none) {
-    g.failure = Failure{time.fault, g.nodes[time.node].scope, -1, false, {}, {}, time.number};
+    const Node& node = g.nodes[time.node];
+    const int scope = node.leaf->recurs.rows > 1 ? g.scopes[node.scope].parent : node.scope;
+    g.failure = Failure{time.fault, scope, -1, false, {}, {}, time.number};
     return g;
   }
   if constexpr (time_in<Net>.fault == Fault::none) [&]<std::size_t... I>(std::index_sequence<I...>) {

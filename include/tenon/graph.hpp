@@ -157,7 +157,8 @@ constexpr std::size_t multiply_adds_of(const Node& node, const Value* values, co
   const Leaf& leaf = *node.leaf;
   if (leaf.kernel.out < 1) return 0;
   const Shape& out = values[node.out].shape;
-  if (leaf.recurs.h > 0) return static_cast<std::size_t>(leaf.recurs.products) * static_cast<std::size_t>(out.size() / out.last());
+  if (leaf.recurs.products > 0)
+    return static_cast<std::size_t>(leaf.recurs.products) * static_cast<std::size_t>(out.size() / out.last());
   if (!leaf.spreads) return static_cast<std::size_t>(out.size()) * static_cast<std::size_t>(leaf.kernel.in);
   const Shape& in = values[operands[node.first_operand]].shape;
   return static_cast<std::size_t>(leaf.parameters[0].shape.size() * (in.size() / in.extent[0]));

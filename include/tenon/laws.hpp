@@ -34,6 +34,9 @@
 #define TENON_LAW_SAME_KEY "tenon: each parameter needs a key of its own: give one of the two layers another name"
 #define TENON_LAW_BAD_SIZE "tenon: sizes count from 1"
 #define TENON_LAW_BAD_RANK "tenon: a sample has from 1 to 5 dimensions, not counting the batch"
+#define TENON_LAW_NO_RECURRENCE "tenon: FinalHidden takes the hidden states of the RNN, LSTM or GRU right before it"
+#define TENON_LAW_NO_SKIP \
+  "tenon: each block of SkipSum gives two tensors: what the next block gets, and what is added up"
 #define TENON_LAW_FRAME_BY_FRAME \
   "tenon: frame by frame a layer reads frames that have come: a window needs Padding::causal or none, everything else " \
   "acts on each frame alone; the whole sequence at once is m(x)"
@@ -72,6 +75,8 @@ struct error {
   static_assert(F != Fault::same_key || fits<W>, TENON_LAW_SAME_KEY);
   static_assert(F != Fault::bad_size || fits<W>, TENON_LAW_BAD_SIZE);
   static_assert(F != Fault::bad_rank || fits<W>, TENON_LAW_BAD_RANK);
+  static_assert(F != Fault::no_recurrence || fits<W>, TENON_LAW_NO_RECURRENCE);
+  static_assert(F != Fault::no_skip || fits<W>, TENON_LAW_NO_SKIP);
   static_assert(F != Fault::reads_ahead || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::reads_backwards || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::reads_whole || fits<W>, TENON_LAW_FRAME_BY_FRAME);
@@ -108,6 +113,8 @@ constexpr const char* law_of(Fault fault) {
     case Fault::same_key: return TENON_LAW_SAME_KEY;
     case Fault::bad_size: return TENON_LAW_BAD_SIZE;
     case Fault::bad_rank: return TENON_LAW_BAD_RANK;
+    case Fault::no_recurrence: return TENON_LAW_NO_RECURRENCE;
+    case Fault::no_skip: return TENON_LAW_NO_SKIP;
     case Fault::reads_ahead:
     case Fault::reads_backwards:
     case Fault::reads_whole:

@@ -165,6 +165,15 @@ struct error<Fault::same_key, at_t<Path...>, L, shape<>, text_t<Key...>, N, at_t
                 TENON_LAW_SAME_KEY);
 };
 template <int... Path, class L, class... Got, int N, int... Source, class From>
+struct error<Fault::no_recurrence, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "stands behind no recurrent layer"), TENON_LAW_NO_RECURRENCE);
+};
+template <int... Path, class L, class... Got, int N, int... Source, class From>
+struct error<Fault::no_skip, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "must give what goes on and a skip but gives", tensors<Got...>),
+                TENON_LAW_NO_SKIP);
+};
+template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::reads_ahead, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "reads this many frames ahead:", N), TENON_LAW_FRAME_BY_FRAME);
 };
@@ -243,6 +252,8 @@ struct error<Fault::wrong_call, at_t<>, L, tensors_t<Want...>, tensors_t<Got...>
 #undef TENON_LAW_SAME_KEY
 #undef TENON_LAW_BAD_SIZE
 #undef TENON_LAW_BAD_RANK
+#undef TENON_LAW_NO_RECURRENCE
+#undef TENON_LAW_NO_SKIP
 #undef TENON_LAW_FRAME_BY_FRAME
 #undef TENON_LAW_OPEN_INPUT
 #undef TENON_LAW_WRONG_CALL

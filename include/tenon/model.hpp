@@ -49,12 +49,19 @@ class ModelOf<Net, O, Runs::in_frames> : public Stepping<Net, O> {
  public:
   using Stepping<Net, O>::Stepping;
 
-  /// A whole sequence from the beginning, [T, features] or [C, T], as so many steps. Of networks with one input and one
-  /// output.
+  /// A whole sequence, [T, features] or [C, T], as so many steps, of networks with one input and one output; from zeros,
+  /// or from given states of its recurrent layers, which become the final ones.
   template <int A, int B>
   auto operator()(const Tensor<float, A, B>& x) const {
     State<Net> state;
     return this->sequence(x, state);
+  }
+  template <int A, int B>
+  auto operator()(const Tensor<float, A, B>& x, HiddenState<Net>& hidden) const {
+    State<Net> state{hidden};
+    const auto y = this->sequence(x, state);
+    hidden = state.hidden();
+    return y;
   }
 };
 
@@ -75,22 +82,35 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
   using Stepping<Net, O>::Stepping;
 
   /// The outputs for one sample. Each input is a Tensor of its shape, or an array or span of its size; behind them a
-  /// Workspace<Net> may stand, and must where it is larger than 64 KiB. No heap, no locks; may be called from many
+  /// Workspace<Net> may stand, and must where it is larger than 64 KiB; or a HiddenState<Net>, from which the recurrent
+  /// layers begin and in which they leave their final states. No heap, no locks; may be called from many
   /// threads at once.
   template <class... X>
   TENON_INLINE constexpr Output operator()(X&&... x) const {
     Output y;
     if (std::is_constant_evaluated()) y = Output{};
-    if constexpr (ends_with_workspace<X...>()) {
+    if constexpr (ends_with<HiddenState<Net>, X...>()) {
       auto all = std::tie(x...);
       [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
-        checked(y, std::get<sizeof...(X) - 1>(all).values, std::get<I>(all)...);
+        static_assert(sizeof(stack_law<workspace_bytes<Net>>) > 0);
+        alignas(64) float workspace[Workspace<Net>::size + 1];
+        alignas(64) float state[static_cast<std::size_t>(recurrent_floats<Net> + 1)];
+        HiddenState<Net>& hidden = std::get<sizeof...(X) - 1>(all);
+        spread<Net>(hidden.values, state);
+        checked(y, workspace, state, std::get<I>(all)...);
+        collect<Net>(state, hidden.values);
+      }
+      (std::make_index_sequence<sizeof...(X) - 1>{});
+    } else if constexpr (ends_with_workspace<X...>()) {
+      auto all = std::tie(x...);
+      [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
+        checked(y, std::get<sizeof...(X) - 1>(all).values, nullptr, std::get<I>(all)...);
       }
       (std::make_index_sequence<sizeof...(X) - 1>{});
     } else {
       static_assert(sizeof(stack_law<workspace_bytes<Net>>) > 0);
       alignas(64) float workspace[Workspace<Net>::size + 1];
-      checked(y, workspace, x...);
+      checked(y, workspace, nullptr, x...);
     }
     return y;
   }
@@ -131,19 +151,24 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
     return fit < 6 ? 1 : fit > 48 ? 48 : fit;
   }();
 
+  template <class Last, class... X>
+  static constexpr bool ends_with() {
+    bool last = false;
+    ((last = std::same_as<std::remove_cvref_t<X>, Last>), ...);
+    return last;
+  }
   template <class... X>
   static constexpr bool ends_with_workspace() {
-    bool last = false;
-    ((last = std::same_as<std::remove_cvref_t<X>, Workspace<Net>>), ...);
-    return last;
+    return ends_with<Workspace<Net>, X...>();
   }
 
   template <class... X>
-  TENON_INLINE constexpr void checked(Output& y, float* workspace, const X&... x) const {
+  TENON_INLINE constexpr void checked(Output& y, float* workspace, float* state, const X&... x) const {
     if constexpr (call_check<Net, suits_all<Net, X...>(), X...>::ok && suits_all<Net, X...>()) {
       kernels::Memory m;
       m.workspace = workspace;
       m.weights = weights_;
+      m.state = state;
       int i = 0;
       ((m.in[i++] = pointer(x)), ...);
       if (std::is_constant_evaluated()) {

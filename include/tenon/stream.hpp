@@ -134,7 +134,45 @@ class Stepping {
     return y;
   }
 
+ protected:
+  /// The steps of a whole sequence, in the network's own order of dimensions.
+  template <int A, int B>
+  auto sequence(const Tensor<float, A, B>& x, State<Net>& state) const {
+    constexpr bool columns = wired<Step>.values[wired<Step>.in.id[0]].timing.axis > 0;
+    constexpr const Value& out = wired<Step>.values[wired<Step>.out.id[0]];
+    constexpr int T = columns ? B : A, F = columns ? A : B, to = out.timing.axis;
+    constexpr int frames = T > answers().first ? (T - 1 - answers().first) / answers().every + 1 : 0;
+    static_assert(input_count<Net> == 1 && output_count<Net> == 1, "tenon: put Input<...> in front of this network");
+    static_assert(F == input_shape<Step>.size(), "tenon: model expects a sequence of its input's frames");
+    static_assert(frames > 0, "tenon: the sequence is too short for an answer");
+    constexpr int size = static_cast<int>(output_shape<Step>.size());
+    using Output = std::conditional_t<to < 0, Tensor<float, size>,
+                                      std::conditional_t<to == 0, Tensor<float, frames, size>, Tensor<float, size, frames>>>;
+    Output y;
+    for (int t = 0, at = 0; t < T; ++t) {
+      Tensor<float, F> frame;
+      for (int k = 0; k < F; ++k) frame[k] = columns ? x[k * T + t] : x[t * F + k];
+      const bool answer = answers().comes(state.frame_);
+      const std::optional<Tensor<float, size>> answered = flat<size>(step(std::span<const float, F>(frame), state));
+      if (!answer) continue;
+      for (int k = 0; k < size; ++k) y[to < 0 ? k : to == 0 ? at * size + k : k * frames + at] = (*answered)[k];
+      ++at;
+    }
+    return y;
+  }
+
  private:
+  template <int Size, class Frame>
+  static std::optional<Tensor<float, Size>> flat(const Frame& frame) {
+    Tensor<float, Size> y;
+    if constexpr (requires { *frame; }) {
+      if (!frame) return {};
+      std::copy(frame->begin(), frame->end(), y.begin());
+    } else {
+      std::copy(frame.begin(), frame.end(), y.begin());
+    }
+    return y;
+  }
   static constexpr const auto& planned() {
     static_assert(plan<Step, T>.kept == plan<Step, Target{}>.kept);
     return plan<Step, T>;

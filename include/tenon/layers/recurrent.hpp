@@ -132,7 +132,7 @@ struct RecurrentStack {
   template <std::size_t... Row>
   struct list<std::index_sequence<Row...>> {
     using type = types<RecurrentLayer<static_cast<int>(Row)>..., ConcatAlong<-1>>;
-    static constexpr const Leaf* leaves[]{&leaf_of<RecurrentLayer<static_cast<int>(Row)>>...};
+    static constexpr const Leaf* leaves[sizeof...(Row)]{&leaf_of<RecurrentLayer<static_cast<int>(Row)>>...};
   };
   using Rows = list<std::make_index_sequence<static_cast<std::size_t>(rows)>>;
   using children = typename Rows::type;

@@ -1,0 +1,34 @@
+// FiLM: y = gamma x + beta, feature-wise. `Sequential<Branch<Identity, Linear<8, 8>, Linear<8, 8>>, FiLM>`
+#pragma once
+#include <tenon/combinators/group.hpp>
+#include <tenon/layers/add.hpp>
+#include <tenon/layers/multiply.hpp>
+
+namespace tenon {
+
+/// Feature-wise linear modulation (Perez et al. 2018): three tensors of one shape, x, gamma and beta, to gamma x + beta.
+struct FiLM {
+  using children = types<Multiply, Add>;
+  static constexpr detail::Counts counts{2, 2, 4, 3, 1};
+
+  static constexpr Values wire(Graph& g, const Values& in) {
+    if (g.stopped()) return in;
+    if (in.count == 1 && g.values[in.id[0]].bundle) return Values{1, {g.add_value({}, -1, -1)}};
+    if (in.count != 3) {
+      g.fail(Fault::tensor_count, in, {}, 3);
+      return in;
+    }
+    g.enter({-1, 0, -1});
+    const Values product = wire_leaf(g, Values{2, {in.id[0], in.id[1]}}, detail::leaf_of<Multiply>);
+    g.leave();
+    if (g.stopped()) return in;
+    g.enter({-1, 1, -1});
+    const Values sum = wire_leaf(g, Values{2, {product.id[0], in.id[2]}}, detail::leaf_of<Add>);
+    g.leave();
+    return sum;
+  }
+};
+
+static_assert(layer<FiLM>);
+
+}  // namespace tenon

@@ -1,0 +1,22 @@
+// GRUCell: one step of a GRU, as torch.nn.GRUCell. `const Model<GRUCell<4, 8>> m{p}; h = m(x, h);`
+#pragma once
+#include <tenon/layers/gru.hpp>
+#include <tenon/layers/recurrent_cell.hpp>
+
+namespace tenon {
+
+namespace detail::named {
+struct GRUCell;
+}
+
+/// torch.nn.GRUCell(input_size, hidden_size, bias = True): x [In] and h [Hidden] to the next h; weight_ih [3 Hidden, In],
+/// weight_hh [3 Hidden, Hidden], bias_ih, bias_hh [3 Hidden]; gates in the order r, z, n.
+template <int In, int Hidden, Bias B = Bias::yes>
+  requires(detail::has_sizes<detail::named::GRUCell, In, Hidden>)
+struct GRUCell : detail::RecurrentCell<detail::GruFormula, In, Hidden, B, 1> {
+  static constexpr Arguments arguments() { return detail::recurrent_arguments(In, Hidden, 1, B); }
+};
+
+static_assert(layer<GRUCell<4, 8>>);
+
+}  // namespace tenon

@@ -1,0 +1,35 @@
+// Last: the final frame of a sequence, as x[:, -1] in PyTorch. `Sequential<LSTM<8, 20>, Last, Linear<20, 5>>`
+#pragma once
+#include <tenon/layers/gathered.hpp>
+
+namespace tenon {
+
+/// x[:, -1] of a sequence [T, F]: [F]. Frame by frame it is the frame that has come last. Exact.
+struct Last : detail::Gathered {
+  static constexpr Shape wants{any, any};
+  static constexpr Verdict infer(const Shape& in) {
+    if (!agree(in, wants)) return Verdict::expects(wants);
+    const Shape known = merge(in, wants);
+    return Verdict::gives(Shape{known.last()}, known);
+  }
+  static constexpr kernels::Gathering gathering(const Shape& in) {
+    kernels::Gathering g(in);
+    g.at[0].before = 1 - in.extent[0];
+    g.at[0].out = 1;
+    return g;
+  }
+  template <Shape I, Shape, int>
+  using kernel_at = kernels::Gather<gathering(I)>;
+
+  static constexpr Timed in_time(const Shape&, Timing t) {
+    if (t.axis != 0) return Timed::refuses(Fault::reads_whole);
+    t.axis = -1;
+    return {t};
+  }
+  template <int, int>
+  using in_frames = detail::SameNumbers;
+};
+
+static_assert(layer<Last>);
+
+}  // namespace tenon

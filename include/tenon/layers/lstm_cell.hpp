@@ -1,0 +1,22 @@
+// LSTMCell: one step of an LSTM, as torch.nn.LSTMCell. `const Model<LSTMCell<4, 8>> m{p}; auto [h, c] = m(x, h0, c0);`
+#pragma once
+#include <tenon/layers/lstm.hpp>
+#include <tenon/layers/recurrent_cell.hpp>
+
+namespace tenon {
+
+namespace detail::named {
+struct LSTMCell;
+}
+
+/// torch.nn.LSTMCell(input_size, hidden_size, bias = True): x [In], h and c [Hidden] to the next h and c; weight_ih
+/// [4 Hidden, In], weight_hh [4 Hidden, Hidden], bias_ih, bias_hh [4 Hidden]; gates in the order i, f, g, o.
+template <int In, int Hidden, Bias B = Bias::yes>
+  requires(detail::has_sizes<detail::named::LSTMCell, In, Hidden>)
+struct LSTMCell : detail::RecurrentCell<detail::LstmFormula, In, Hidden, B, 2> {
+  static constexpr Arguments arguments() { return detail::recurrent_arguments(In, Hidden, 1, B); }
+};
+
+static_assert(layer<LSTMCell<4, 8>>);
+
+}  // namespace tenon

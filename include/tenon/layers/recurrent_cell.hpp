@@ -1,0 +1,63 @@
+// RecurrentCell: what RNNCell, GRUCell and LSTMCell share: one step, states given and taken.
+#pragma once
+#include <tenon/layers/recurrent.hpp>
+#include <tenon/layers/slice.hpp>
+
+namespace tenon::detail {
+
+/// [x, h] or [x, h, c], one behind another, to [h] or [h, c].
+template <class F, int In, int Hidden, Bias B, int States>
+struct CellLeaf : RecurrentWeights<F, In, Hidden, Hidden, B> {
+  using Name = kernels::Recur<F, In, Hidden, Hidden, false>;
+  static constexpr Role role = Role::kernel;
+  static constexpr Verdict infer(const Shape&) { return Verdict::gives(Shape{States * Hidden}); }
+  static constexpr auto parameters = CellLeaf::named({"weight_ih", "weight_hh", "bias_ih", "bias_hh", ""});
+  static constexpr KernelTraits traits{In + States * Hidden, Name::gate_rows, false, false, 1, false};
+  static constexpr Recurring recurs{.products = Hidden * Name::products};
+  static constexpr int packed_floats(Target target) { return Name::packed(target); }
+  static constexpr int scratch(const Shape&, const Shape&) { return Name::scratch; }
+  template <Shape, Shape, int>
+  using kernel_at = kernels::OneStep<Name>;
+};
+
+/// x [In] and the states [Hidden] to the states [Hidden]: one of them, h, or two, h and c.
+template <class F, int In, int Hidden, Bias B, int States>
+struct RecurrentCell {
+  using Leaf = CellLeaf<F, In, Hidden, B, States>;
+  using H = Slice<1, 0, Hidden>;
+  using C = Slice<1, Hidden, 2 * Hidden>;
+  using children = types<Concat, Leaf, H, C>;
+  static constexpr Counts counts{States > 1 ? 4 : 2, 4, States + 4, States + 1, States};
+
+  static constexpr Values wire(Graph& g, const Values& in) {
+    if (in.count == 1 && g.values[in.id[0]].bundle && !g.stopped()) {
+      Values unknown{States, {}};
+      for (int i = 0; i < States; ++i) unknown.id[i] = g.add_value({}, -1, -1);
+      return unknown;
+    }
+    if (in.count != States + 1 && !g.stopped()) g.fail(Fault::tensor_count, in, {}, States + 1);
+    for (int i = 0; i < in.count && !g.stopped(); ++i) {
+      const Shape want{i == 0 ? In : Hidden};
+      if (agree(g.values[in.id[i]].shape, want))
+        g.refine(in.id[i], want);
+      else
+        g.fail(Fault::expects, Values{1, {in.id[i]}}, want);
+    }
+    if (g.stopped()) return in;
+    const int all = leaf(g, 0, in, leaf_of<Concat>), next = leaf(g, 1, Values{1, {all}}, leaf_of<Leaf>);
+    if constexpr (States > 1)
+      return Values{2, {leaf(g, 2, Values{1, {next}}, leaf_of<H>), leaf(g, 3, Values{1, {next}}, leaf_of<C>)}};
+    else
+      return Values{1, {next}};
+  }
+
+ private:
+  static constexpr int leaf(Graph& g, int child, const Values& in, const tenon::Leaf& leaf) {
+    g.enter({-1, child, -1});
+    const Values out = wire_leaf(g, in, leaf);
+    g.leave();
+    return out.id[0];
+  }
+};
+
+}  // namespace tenon::detail
