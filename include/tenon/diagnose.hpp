@@ -41,6 +41,7 @@ enum class Fault {
   reads_backwards,  ///< a recurrent layer from the last frame to the first
   reads_whole,      ///< a layer along time
   frame_rate,       ///< other than one frame for one, or for several
+  unequal_lengths,  ///< joined sequences of which none has as many frames as the other
   stream_padding,   ///< edges that a stream does not have
   open_input,  ///< a Model whose input's shape is stated nowhere
   wrong_call,  ///< a Model called with other tensors than it takes
@@ -160,6 +161,7 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
     case Fault::reads_backwards: w.put(", reads the sequence backwards"); break;
     case Fault::reads_whole: w.put(", reads the whole sequence at once"); break;
     case Fault::frame_rate: w.put(", does not give one frame for each, or for several, that come"); break;
+    case Fault::unequal_lengths: w.put(", joins sequences that have not equally many frames"); break;
     case Fault::stream_padding: w.put(", repeats the sequence's edge, or pads it by more than a window reads back"); break;
     case Fault::no_layers: w.put(" has no layers"); break;
     case Fault::no_name: w.put(", has an empty name"); break;

@@ -62,7 +62,8 @@ struct TimeOf {
   }
 };
 
-/// Several tensors meet at one time: those that come earlier wait. As they say it, no frame is skipped.
+/// Several tensors meet: frame i of one with frame i of the others, and those that come earlier wait. Where one waits for
+/// as long as until its next frame, there is no length of the input for which they have equally many.
 constexpr void meet(auto& time, const auto& w, int n) {
   const Node& node = w.nodes[n];
   const auto operand = [&](int i) { return w.operands[node.first_operand + i]; };
@@ -70,18 +71,18 @@ constexpr void meet(auto& time, const auto& w, int n) {
   for (int i = 0; i < node.operands; ++i) {
     const Timing& t = time.of[operand(i)];
     if (t.axis != out.axis) time.refuse(Fault::reads_whole, n);
-    if (t.every != out.every) time.refuse(Fault::frame_rate, n);
+    if (t.every != out.every) time.refuse(Fault::unequal_lengths, n);
     if (t.first < t.real) time.refuse(Fault::stream_padding, n);
     if (t.first > out.first) out.first = out.real = t.first;
   }
   if (node.leaf->role == Role::concat && out.axis >= 0 &&
       node.leaf->axis(w.values[node.out].shape.rank) == out.axis)
     time.refuse(Fault::reads_whole, n);
-  for (int i = 0; i < node.operands; ++i)
-    if (const int wait = out.first - time.of[operand(i)].first; wait > 0) time.keep(operand(i), wait / out.every);
   for (int i = 0; i < node.operands; ++i) {
-    const int v = operand(i), older = (out.first - time.of[v].first) / out.every * out.every;
-    time.reach(node.out, v, older);
+    const int v = operand(i), wait = out.first - time.of[v].first;
+    if (wait >= out.every) time.refuse(Fault::unequal_lengths, n);
+    if (wait > 0) time.keep(v, 0);
+    time.reach(node.out, v, wait);
   }
 }
 

@@ -81,6 +81,7 @@ struct error {
   static_assert(F != Fault::reads_backwards || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::reads_whole || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::frame_rate || fits<W>, TENON_LAW_FRAME_BY_FRAME);
+  static_assert(F != Fault::unequal_lengths || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::stream_padding || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::open_input || fits<W>, TENON_LAW_OPEN_INPUT);
   static_assert(F != Fault::wrong_call || fits<W>, TENON_LAW_WRONG_CALL);
@@ -119,6 +120,7 @@ constexpr const char* law_of(Fault fault) {
     case Fault::reads_backwards:
     case Fault::reads_whole:
     case Fault::frame_rate:
+    case Fault::unequal_lengths:
     case Fault::stream_padding: return TENON_LAW_FRAME_BY_FRAME;
     case Fault::open_input: return TENON_LAW_OPEN_INPUT;
     case Fault::wrong_call: return TENON_LAW_WRONG_CALL;

@@ -190,6 +190,11 @@ struct error<Fault::frame_rate, at_t<Path...>, L, shape<>, tensors_t<Got...>, N,
   static_assert(says("layer", at<Path...>, type<L>, "does not give one frame for each, or for several, that come"), TENON_LAW_FRAME_BY_FRAME);
 };
 template <int... Path, class L, class... Got, int N, int... Source, class From>
+struct error<Fault::unequal_lengths, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "joins sequences that have not equally many frames"),
+                TENON_LAW_FRAME_BY_FRAME);
+};
+template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::stream_padding, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "repeats the sequence's edge, or pads it by more than a window reads back"), TENON_LAW_FRAME_BY_FRAME);
 };

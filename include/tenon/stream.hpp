@@ -140,8 +140,8 @@ class Stepping {
   auto sequence(const Tensor<float, A, B>& x, State<Net>& state) const {
     constexpr bool columns = wired<Step>.values[wired<Step>.in.id[0]].timing.axis > 0;
     constexpr const Value& out = wired<Step>.values[wired<Step>.out.id[0]];
-    constexpr int T = columns ? B : A, F = columns ? A : B, to = out.timing.axis;
-    constexpr int frames = T > answers().first ? (T - 1 - answers().first) / answers().every + 1 : 0;
+    constexpr int length = columns ? B : A, F = columns ? A : B, to = out.timing.axis;
+    constexpr int frames = length > answers().first ? (length - 1 - answers().first) / answers().every + 1 : 0;
     static_assert(input_count<Net> == 1 && output_count<Net> == 1, "tenon: put Input<...> in front of this network");
     static_assert(F == input_shape<Step>.size(), "tenon: model expects a sequence of its input's frames");
     static_assert(frames > 0, "tenon: the sequence is too short for an answer");
@@ -149,9 +149,9 @@ class Stepping {
     using Output = std::conditional_t<to < 0, Tensor<float, size>,
                                       std::conditional_t<to == 0, Tensor<float, frames, size>, Tensor<float, size, frames>>>;
     Output y;
-    for (int t = 0, at = 0; t < T; ++t) {
+    for (int t = 0, at = 0; t < length; ++t) {
       Tensor<float, F> frame;
-      for (int k = 0; k < F; ++k) frame[k] = columns ? x[k * T + t] : x[t * F + k];
+      for (int k = 0; k < F; ++k) frame[k] = columns ? x[k * length + t] : x[t * F + k];
       const bool answer = answers().comes(state.frame_);
       const std::optional<Tensor<float, size>> answered = flat<size>(step(std::span<const float, F>(frame), state));
       if (!answer) continue;

@@ -36,13 +36,8 @@ struct Memory {
 using lowering::Home;
 using lowering::Location;
 
-/// Where in its ring a frame lies.
-TENON_INLINE constexpr int turned(const Memory& m, const Location& l) {
-  const int at = m.turns[2 * l.index] - l.back;
-  return at < 0 ? at + l.sample : at;
-}
 TENON_INLINE constexpr const float* source(const Memory& m, const Location& l) {
-  if (l.home == Home::ring) return m.state + l.buffer + turned(m, l) + l.offset;
+  if (l.home == Home::ring) return m.state + l.buffer + m.turns[2 * l.index] + l.offset;
   if (l.home == Home::input) return m.in[l.index] + l.offset;
   if (l.home == Home::output) return m.out[l.index] + l.offset;
   return m.workspace + l.buffer * m.capacity + l.offset;

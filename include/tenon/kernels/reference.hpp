@@ -3,6 +3,7 @@
 #pragma once
 #include <span>
 #include <tenon/ask.hpp>
+#include <tenon/kernels/reference_recurrent.hpp>
 #include <tenon/kernels/reference_shapes.hpp>
 #include <tenon/kernels/reference_windows.hpp>
 #include <tenon/parameters.hpp>

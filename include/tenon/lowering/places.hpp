@@ -8,7 +8,6 @@ namespace tenon::lowering {
 struct Operation {
   int node = -1;
   int value = -1;  // Add, Multiply: the other tensor
-  int back = 0;    // and how many frames before its newest one
   int next = -1;   // the operation after it in the same step
 };
 
@@ -22,7 +21,6 @@ struct Step {
   int arranges = -1;     // the convolution whose input is arranged
   int scratch = -1;      // what its kernel works in
   int in = -1, out = -1;
-  int back = 0;            // frames before the newest of `in`
   Rate rate{};             // with which frames of the network's input it runs
   int first = -1, last = -1, operations = 0;  // the epilogue
   int next_member = -1, members = 1;          // steps stacked behind this one: they compute nothing themselves
@@ -82,8 +80,8 @@ struct Steps {
     places[place_count].cols = cols;
     return place_count++;
   }
-  constexpr void append(int step, int node, int value, int back = 0) {
-    operations[operation_count] = Operation{node, value, back};
+  constexpr void append(int step, int node, int value) {
+    operations[operation_count] = Operation{node, value};
     Step& s = at[step];
     (s.last < 0 ? s.first : operations[s.last].next) = operation_count;
     s.last = operation_count++;

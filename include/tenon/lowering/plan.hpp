@@ -61,7 +61,6 @@ constexpr void plan_operations(auto& plan, PlannedStep& to, const auto& s, const
     if (op.value >= 0) {
       planned.reads = Reads::tensor;
       planned.at = locate(op.value);
-      if (planned.at.home == Home::ring) planned.at.back = op.back * plan.rings[planned.at.index].slot;
       if (s.places[op.value].cols != to.cols) planned.at.pitch = to.cols;  // a view
       if (planned.at.home == Home::input) plan.reads_input_vectors[planned.at.index] = true;
     } else if (leaf.operand != Operand::none) {
@@ -114,9 +113,17 @@ constexpr auto make_plan() {
   int ring_of[places]{};
   Arena<places> arena;
   bool placed[places]{};
+  for (int v = 0; v < s.place_count; ++v) {
+    const Place& p = s.places[v];
+    if (p.depth == 0 || at[v].root != v) continue;
+    const int slot = round_up(p.rows * p.cols + (sliced[v] ? 15 : 0), 16);
+    plan.rings[plan.ring_count] = {plan.kept, slot, p.depth, p.rate, p.counted};
+    plan.kept += slot * p.depth;
+    ring_of[v] = plan.ring_count++;
+  }
   const auto locate = [&](int v) {
     const Resolved r = at[v];
-    Location l{Home::workspace, 0, 0, 0, 0, r.offset, r.pitch};
+    Location l{Home::workspace, 0, 0, 0, r.offset, r.pitch};
     if (s.places[r.root].depth > 0) {
       const Ring& ring = plan.rings[ring_of[r.root]];
       l.home = Home::ring;
@@ -141,14 +148,7 @@ constexpr auto make_plan() {
     if (step.merged) continue;
     const int root = at[step.out].root;
     const Place& whole = s.places[root];
-    if (!placed[root] && whole.depth > 0) {
-      const int slot = round_up(whole.rows * whole.cols + (sliced[root] ? 15 : 0), 16);
-      plan.rings[plan.ring_count] = {plan.kept, slot, whole.depth, whole.rate, whole.counted};
-      plan.kept += slot * whole.depth;
-      ring_of[root] = plan.ring_count++;
-      placed[root] = true;
-    }
-    if (!placed[root] && whole.output < 0) {
+    if (!placed[root] && whole.output < 0 && whole.depth == 0) {
       arena.place(root, round_up(whole.rows * whole.cols + (sliced[root] ? 15 : 0), 16), i, last[root]);
       placed[root] = true;
     }
@@ -161,7 +161,6 @@ constexpr auto make_plan() {
     planned.rate = step.rate;
     if (step.node >= 0) planned.state = states_at[step.node];
     planned.from = locate(step.in);
-    if (planned.from.home == Home::ring) planned.from.back = step.back * plan.rings[planned.from.index].slot;
     planned.to = locate(step.out);
     const KernelTraits traits = step.node >= 0 ? w.nodes[step.node].leaf->kernel : KernelTraits{};
     const Order wants = step.node >= 0 ? w.nodes[step.node].leaf->order : Order::rows;

@@ -12,7 +12,6 @@ struct Location {
   int index = 0;   // which input, output or ring
   int buffer = 0;  // where its buffer begins in the workspace, or the ring in the state
   int sample = 0;  // and how large that is: from sample to sample of a batch
-  int back = 0;    // ring: so many floats before the newest frame
   int offset = 0;  // in the buffer
   int pitch = 0;   // from row to row
 };

@@ -63,12 +63,6 @@ constexpr bool folds(const Node* nodes, const Step& step, const Place& place, co
   return (by_column || step.planes) && matrix.kernel.out == channels;
 }
 
-/// How many frames before its newest one an operand's frame lies that meets the others'.
-constexpr int frames_back(const auto& w, const Node& node, int i) {
-  const Timing &out = w.values[node.out].timing, &in = w.values[w.operands[node.first_operand + i]].timing;
-  return node.operands < 2 || out.first <= in.first ? 0 : (out.first - in.first) / out.every;
-}
-
 /// Tensors of which frames are kept; an input is copied to where that is.
 constexpr void keep_frames(auto& s, const auto& w, int* canon) {
   for (int v = 0; v < w.value_count; ++v) {
@@ -197,16 +191,16 @@ constexpr auto steps_of() {
         break;
       }
       case Role::combine: {
-        // the operand that is made last: the others are there by then; of those whose frame is the newest
+        // the operand that is made last: the others are there by then. Frame by frame, of those that come last
         int parts[max_tensors]{in}, base = -1;
         for (int i = 0; i < node.operands; ++i) {
           if (i > 0) parts[i] = fetched(node, i);
-          if (frames_back(w, node, i) > 0) continue;
+          if (s.places[parts[i]].rate.first != s.places[out].rate.first) continue;
           if (base < 0 || s.places[parts[i]].writer > s.places[parts[base]].writer) base = i;
         }
         const int v = parts[base], step = s.open(v, out) ? s.places[v].writer : s.add_step(-1, v, out);
         for (int i = 0; i < node.operands; ++i)
-          if (i != base) s.append(step, n, parts[i], frames_back(w, node, i));
+          if (i != base) s.append(step, n, parts[i]);
         s.rename(step, out);
         break;
       }
@@ -224,7 +218,7 @@ constexpr auto steps_of() {
           if (s.places[parts[i]].rate == whole.rate) continue;  // else it came earlier: a copy of a frame that waited
           const int copy = s.add_place(s.places[parts[i]].rows, s.places[parts[i]].cols);
           s.places[copy].rate = whole.rate;
-          s.at[s.add_step(-1, parts[i], copy)].back = frames_back(w, node, i);
+          s.add_step(-1, parts[i], copy);
           parts[i] = copy;
         }
         join(s, shape, whole.order > 0 ? 1 : axis, parts, extents, node.operands, out);

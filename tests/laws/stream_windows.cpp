@@ -1,0 +1,10 @@
+// Frame by frame equals the whole sequence: windows over time and what joins them.
+#include "../support/stream_networks.hpp"
+#include "../support/streaming.hpp"
+
+using namespace networks::streams;
+
+TEMPLATE_TEST_CASE("windows over time run frame by frame", "", Dilated, Valid, Strided, Grouped, Depthwise, Skipped,
+                   Cropped, Waiting, WaitingJoined, Pooled, PaddedPools, Padded, Joined, Late, Gates, Modulated, WaveNet) {
+  proof::streams<TestType>();
+}
