@@ -77,6 +77,7 @@ template <class Net, Options O>
 class Stepping {
   static constexpr Target T = O.target;
   using Step = Frames<Net>;
+  using Kept = StateOf<Net, can_step<Net>()>;  // of State<Net>, whose name alone is an error for some networks
 
  protected:
   alignas(64) float weights_[model_bytes<Net, O> / sizeof(float)]{};
@@ -126,7 +127,7 @@ class Stepping {
   /// The same for frames as one Tensor [N, features], of a network with one input and one output of which every frame
   /// has an answer.
   template <int N, int F>
-  TENON_INLINE auto process(const Tensor<float, N, F>& frames, State<Net>& state) const {
+  TENON_INLINE auto process(const Tensor<float, N, F>& frames, Kept& state) const {
     static_assert(answers().always() && input_count<Net> == 1 && output_count<Net> == 1,
                   "tenon: not every frame has an answer: model.process(in, out, state) says how many there are");
     static_assert(F == input_shape<Step>.size(), "tenon: process takes frames of the network's input");
@@ -136,43 +137,42 @@ class Stepping {
   }
 
  protected:
-  /// The steps of a whole sequence, in the network's own order of dimensions.
-  template <int A, int B>
-  auto sequence(const Tensor<float, A, B>& x, State<Net>& state) const {
-    constexpr bool columns = wired<Step>.values[wired<Step>.in.id[0]].timing.axis > 0;
-    constexpr const Value& out = wired<Step>.values[wired<Step>.out.id[0]];
-    constexpr int length = columns ? B : A, F = columns ? A : B, to = out.timing.axis;
-    constexpr int frames = length > answers().first ? (length - 1 - answers().first) / answers().every + 1 : 0;
-    static_assert(input_count<Net> == 1 && output_count<Net> == 1, "tenon: put Input<...> in front of this network");
-    static_assert(F == input_shape<Step>.size(), "tenon: model expects a sequence of its input's frames");
-    static_assert(frames > 0, "tenon: the sequence is too short for an answer");
-    constexpr int size = static_cast<int>(output_shape<Step>.size());
-    using Output = std::conditional_t<to < 0, Tensor<float, size>,
-                                      std::conditional_t<to == 0, Tensor<float, frames, size>, Tensor<float, size, frames>>>;
-    Output y;
+  /// How many frames answer a sequence of so many, from the beginning.
+  static constexpr int answers_of(int length) {
+    return length > answers().first ? (length - 1 - answers().first) / answers().every + 1 : 0;
+  }
+  /// The dimension of input or output 0 that is time; -1: none.
+  static constexpr int in_axis() { return wired<Step>.values[wired<Step>.in.id[0]].timing.axis; }
+  static constexpr int out_axis() { return wired<Step>.values[wired<Step>.out.id[0]].timing.axis; }
+
+  /// The steps of a whole sequence from the beginning, its numbers in the network's own order; without time in the
+  /// output, the last answer.
+  void sequence(const float* x, int length, float* y, Kept& state) const {
+    constexpr int from = in_size(0), to = out_size(0);
+    const int frames = answers_of(length);
     for (int t = 0, at = 0; t < length; ++t) {
-      Tensor<float, F> frame;
-      for (int k = 0; k < F; ++k) frame[k] = columns ? x[k * length + t] : x[t * F + k];
+      Tensor<float, from> frame;
+      for (int k = 0; k < from; ++k) frame[k] = in_axis() > 0 ? x[k * length + t] : x[t * from + k];
       const bool answer = answers().comes(state.frame_);
-      const std::optional<Tensor<float, size>> answered = flat<size>(step(std::span<const float, F>(frame), state));
+      Tensor<float, to> answered;
+      run_frame<true>(state, frame.data(), answered.data());
       if (!answer) continue;
-      for (int k = 0; k < size; ++k) y[to < 0 ? k : to == 0 ? at * size + k : k * frames + at] = (*answered)[k];
+      for (int k = 0; k < to; ++k) y[out_axis() < 0 ? k : out_axis() == 0 ? at * to + k : k * frames + at] = answered[k];
       ++at;
     }
-    return y;
   }
 
  private:
-  template <int Size, class Frame>
-  static std::optional<Tensor<float, Size>> flat(const Frame& frame) {
-    Tensor<float, Size> y;
-    if constexpr (requires { *frame; }) {
-      if (!frame) return {};
-      std::copy(frame->begin(), frame->end(), y.begin());
-    } else {
-      std::copy(frame.begin(), frame.end(), y.begin());
-    }
-    return y;
+  /// One input and one output, both whole tensors.
+  template <bool Padded>
+  void run_frame(Kept& state, const float* x, float* y) const {
+    alignas(64) float workspace[Workspace<Step>::size + 1];
+    kernels::Memory m;
+    m.workspace = workspace;
+    m.weights = weights_;
+    m.in[0] = x;
+    m.out[0] = y;
+    advance<kernels::Vector<T, O.math>, Padded>(m, state);
   }
   static constexpr const auto& planned() {
     static_assert(plan<Step, T>.kept == plan<Step, Target{}>.kept);
@@ -192,7 +192,7 @@ class Stepping {
   }
 
   template <class V, bool Padded>
-  TENON_INLINE static constexpr void advance(kernels::Memory& m, State<Net>& state) {
+  TENON_INLINE static constexpr void advance(kernels::Memory& m, Kept& state) {
     m.state = state.values_;
     m.turns = state.turns_;
     m.frame = state.frame_;
@@ -205,7 +205,7 @@ class Stepping {
   }
 
   template <class... X>
-  TENON_INLINE constexpr auto stepped(State<Net>& state, const X&... x) const {
+  TENON_INLINE constexpr auto stepped(Kept& state, const X&... x) const {
     using Output = typename output_types<Step>::type;
     static_assert(sizeof(stack_law<workspace_bytes<Step>>) > 0);
     Output y;
@@ -245,7 +245,7 @@ class Stepping {
     return count;
   }
 
-  std::optional<std::size_t> blocks(const Samples* samples, State<Net>& state) const {
+  std::optional<std::size_t> blocks(const Samples* samples, Kept& state) const {
     constexpr int ins = input_count<Net>, outs = output_count<Net>;
     const std::size_t frames = samples[0].count(in_size(0)), answered = answers_to(state.frame_, frames);
     for (int i = 0; i < ins; ++i)

@@ -37,7 +37,7 @@ void compare_probe(const std::string& path, int output, std::span<const float> e
 std::optional<std::vector<float>> read_probe(const std::string& path, const std::string& name, std::size_t size) {
   auto tensor = read_tensor(path, name);
   if (!tensor) return std::nullopt;
-  if (tensor->values.size() != size)
+  if (size > 0 && tensor->values.size() != size)
     throw load_error(path + ": " + name + " has " + std::to_string(tensor->values.size()) +
                      " numbers where the network has " + std::to_string(size));
   return std::move(tensor->values);
