@@ -5,4 +5,5 @@
 #include <tenon/laws_clang.hpp>
 
 #include <tenon/declare.hpp>
+#include <tenon/denormals.hpp>
 #include <tenon/model.hpp>
