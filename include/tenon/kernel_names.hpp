@@ -21,6 +21,10 @@ inline constexpr KernelTraits whole_tensor{0, 0, false, false, 1, false};
 
 namespace kernels {
 
+/// So few numbers are copied one by one: a vector's load of what was just stored in parts would wait until all of it is
+/// written.
+constexpr bool copied_singly(int cols) { return cols <= 4; }
+
 /// The implementation of a kernel's name, in kernels/.
 template <class Name, Target T>
 struct Kernel;

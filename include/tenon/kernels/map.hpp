@@ -7,8 +7,7 @@ namespace tenon::kernels {
 /// y[r][c] = epilogue(x[r][c]). Pitches in floats.
 template <class V, bool Exact, class E>
 TENON_INLINE constexpr void map(const float* x, int x_pitch, float* y, int y_pitch, int rows, int cols, const E& e) {
-  // Few numbers by themselves: a vector's load of what was just stored in parts would wait for all of it to be written.
-  if (std::same_as<E, Epilogue<>> && cols <= 4) {
+  if (std::same_as<E, Epilogue<>> && copied_singly(cols)) {
     for (int r = 0; r < rows; ++r)
       for (int c = 0; c < cols; ++c) y[r * y_pitch + c] = x[r * x_pitch + c];
     return;

@@ -180,7 +180,8 @@ constexpr auto make_plan() {
       if (s.places[step.in].cols != read) planned.from.pitch = read;  // a view: its rows lie behind each other
       if (step.node >= 0 && wants == Order::rows) planned.order = s.places[step.in].order;
     }
-    const bool copies = step.reorder || step.arranges >= 0;
+    const bool singly = step.node < 0 && step.operations == 0 && kernels::copied_singly(step.cols);
+    const bool copies = step.reorder || step.arranges >= 0 || singly;
     if (traits.reads_vectors && !copies && planned.from.home == Home::input)
       plan.reads_input_vectors[planned.from.index] = true;
 
