@@ -162,7 +162,7 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
     case Fault::reads_whole: w.put(", reads the whole sequence at once"); break;
     case Fault::frame_rate: w.put(", does not give one frame for each, or for several, that come"); break;
     case Fault::unequal_lengths: w.put(", joins sequences that have not equally many frames"); break;
-    case Fault::stream_padding: w.put(", repeats the sequence's edge, or pads it by more than a window reads back"); break;
+    case Fault::stream_padding: w.put(", repeats the edge of the sequence, or pads it by more than a window reads back"); break;
     case Fault::no_layers: w.put(" has no layers"); break;
     case Fault::no_name: w.put(", has an empty name"); break;
     case Fault::same_key: return put(w.put(", has the parameter key ").put(key).put(" of "), r.from, from);

@@ -1,0 +1,8 @@
+// gcc: step takes the frame, then a State<Net>: model.step\(frame, state\)
+// clang: step takes the frame, then a State<Net>: model.step\(frame, state\)
+// Nothing is remembered.
+#include <tenon/run.hpp>
+using namespace tenon;
+
+using Net = Sequential<LSTM<4, 8>, Linear<8, 1>>;
+void run(const Model<Net>& model, const Tensor<float, 4>& x) { (void)model.step(x); }
