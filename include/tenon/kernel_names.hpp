@@ -201,8 +201,8 @@ struct Normed {
 template <Normed, Real Eps>
 struct Norm {};
 
-/// What a recurrent formula does with a second number of each unit: nothing, renews it, reads it.
-enum class Cell { none, renewed, read };
+/// What a recurrent formula does with a second number of each unit: nothing, renews it, writes it, reads it.
+enum class Cell { none, renewed, written, read };
 
 /// A recurrent layer in one direction, each row a frame: sums of gates from x and the last h, then the formula F's
 /// h, projected to Out numbers where that is not Hidden. Packed as panels of units, see recurrent.hpp.
@@ -211,7 +211,7 @@ struct Recur {
   static constexpr bool projects = Out != Hidden;
   static constexpr bool in_two_parts = requires { typename F::second; };
   static constexpr int units = round_up(Hidden, 16);
-  static constexpr int h = round_up(Out, 16), c = F::cell == Cell::renewed && !in_two_parts ? units : 0;
+  static constexpr int h = round_up(Out, 16), c = F::cell == Cell::renewed ? units : 0;
   static constexpr int state = h + c, scratch = state + 2 * units;  // floats
   static constexpr int gate_rows = F::gates * Hidden;
 

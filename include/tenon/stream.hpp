@@ -108,6 +108,7 @@ class Stepping {
   /// number of frames that were written; nothing, and nothing read or written, where a length is wrong: an output has
   /// exactly room for its frames. The same as so many steps.
   template <class... Ranges>
+    requires(sizeof...(Ranges) > 2)
   std::optional<std::size_t> process(Ranges&&... ranges) const noexcept {
     static_assert(ends_with_state<Ranges...>(), "tenon: process takes inputs, then outputs, then a State<Net>");
     constexpr bool as_many = sizeof...(Ranges) == static_cast<std::size_t>(input_count<Net> + output_count<Net>) + 1;
@@ -187,7 +188,7 @@ class Stepping {
   template <class... X>
   static constexpr bool ends_with_state() {
     bool last = false;
-    ((last = std::same_as<std::remove_cvref_t<X>, State<Net>>), ...);
+    ((last = std::derived_from<std::remove_cvref_t<X>, Kept>), ...);
     return last;
   }
 

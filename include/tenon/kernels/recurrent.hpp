@@ -114,7 +114,7 @@ struct Frame {
       TENON_UNROLL
       for (int s = 0; s < F::sums; ++s) gates[s].at[j] = sums.acc[s][j];
       old.at[j] = load_aligned<V>(h + unit + j * W);
-      if constexpr (F::cell != Cell::none) cell.at[j] = load_aligned<V>(c + unit + j * W);
+      if constexpr (F::cell == Cell::renewed || F::cell == Cell::read) cell.at[j] = load_aligned<V>(c + unit + j * W);
     }
     if constexpr (F::cell == Cell::none)
       all = F::apply(gates, old);
@@ -123,7 +123,7 @@ struct Frame {
     TENON_UNROLL
     for (int j = 0; j < N / W; ++j) {
       next[unit / W + j] = all.at[j];
-      if constexpr (F::cell == Cell::renewed) store_aligned(c + unit + j * W, cell.at[j]);
+      if constexpr (F::cell == Cell::renewed || F::cell == Cell::written) store_aligned(c + unit + j * W, cell.at[j]);
     }
   }
 };

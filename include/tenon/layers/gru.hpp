@@ -38,7 +38,7 @@ struct GruCandidate {
 };
 /// The reset before the product with h: first r h, and z is kept.
 struct GruResetFormula {
-  static constexpr kernels::Cell cell = kernels::Cell::renewed;
+  static constexpr kernels::Cell cell = kernels::Cell::written;
   static constexpr int weight_rows = 3, gates = 3, gate_of[]{0, 1, 2};
   static constexpr bool of_input[]{true, true, true}, of_hidden[]{true, true, true};
   static constexpr int sums = 2, first_sum = 0, hidden_sums[]{0, 1}, input_sums[]{0, 1};
