@@ -1,6 +1,5 @@
 // The kernels' names and sizes: empty types that a layer computes with; no xsimd.
 #pragma once
-#include <iterator>
 #include <tenon/name.hpp>
 #include <tenon/shape.hpp>
 #include <tenon/target.hpp>
@@ -201,6 +200,12 @@ struct Normed {
 template <Normed, Real Eps>
 struct Norm {};
 
+/// How long a list of a formula is. (<iterator> has std::size, and a quarter of a second to compile.)
+template <int N>
+constexpr int length(const int (&)[N]) {
+  return N;
+}
+
 /// What a recurrent formula does with a second number of each unit: nothing, renews it, writes it, reads it.
 enum class Cell { none, renewed, written, read };
 
@@ -218,7 +223,7 @@ struct Recur {
   /// Multiply-adds of a unit.
   static constexpr int products = [] {
     const auto of = []<class Part>(Part) {
-      return static_cast<int>(std::size(Part::hidden_sums)) * Out + static_cast<int>(std::size(Part::input_sums)) * In;
+      return length(Part::hidden_sums) * Out + length(Part::input_sums) * In;
     };
     if constexpr (in_two_parts)
       return of(F{}) + of(typename F::second{});

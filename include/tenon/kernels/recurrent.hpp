@@ -13,7 +13,7 @@ namespace tenon::kernels {
 template <class F, int In, int Out, int N, int Vectors, class V>
 struct GateSums {
   static constexpr int W = width<V>, n = N / W;
-  static constexpr int hidden_gates = std::size(F::hidden_sums), input_gates = std::size(F::input_sums);
+  static constexpr int hidden_gates = length(F::hidden_sums), input_gates = length(F::input_sums);
   static constexpr bool in_two = Out > 1 && F::sums * Vectors < 8;
   V acc[F::sums][n];
 
@@ -69,7 +69,7 @@ struct Frame {
   static constexpr int lanes = T.lanes, vectors = round_up(Hidden, lanes) / lanes;
   static constexpr int most = F::sums > 2 ? 3 : 12 / F::sums, panels = (vectors + most - 1) / most;
   static constexpr int wide = (vectors + panels - 1) / panels;
-  static constexpr int hidden_gates = std::size(F::hidden_sums), input_gates = std::size(F::input_sums);
+  static constexpr int hidden_gates = length(F::hidden_sums), input_gates = length(F::input_sums);
   static constexpr int per_unit = F::sums + hidden_gates * Out + input_gates * In;
   static constexpr int floats = vectors * lanes * per_unit;
 
