@@ -1,5 +1,4 @@
-// Tenon: y = model.step(x, state) for one sample, model.process(x, y, state) for a block; also with fast math, where
-// Options has it.
+// Tenon: y = model.step(x, state) for one sample, model.process(x, y, state) for a block; with accurate and with fast math.
 #include <algorithm>
 #include <span>
 #include <tenon/run.hpp>
@@ -66,29 +65,16 @@ class TenonStream : public Peer {
   Tensor<float, Block> x_{}, y_{};
 };
 
-/// Options{.math = Math::fast}, and where there is no such option, Options{}.
-template <class O>
-constexpr bool has_math = requires(O options) {
-  options.math;
-};
-template <class O>
-constexpr O fast_options() {
-  O options;
-  if constexpr (has_math<O>) options.math = decltype(options.math)::fast;
-  return options;
-}
 template <Net N, int Block>
 using Accurate = TenonStream<N, Block, Options{}>;
 template <Net N, int Block>
-using Fast = TenonStream<N, Block, fast_options<Options>()>;
-
-std::unique_ptr<Peer> make_fast(int net, int block) { return has_math<Options> ? make<Fast>(net, block) : nullptr; }
+using Fast = TenonStream<N, Block, Options{.math = Math::fast}>;
 
 const Registration accurate{{"Tenon",
                              "xsimd " + std::to_string(XSIMD_VERSION_MAJOR) + "." +
                                  std::to_string(XSIMD_VERSION_MINOR) + "." + std::to_string(XSIMD_VERSION_PATCH),
                              0, &make<Accurate>}};
-const Registration fast{{"Tenon fast", "", 1, &make_fast}};
+const Registration fast{{"Tenon fast", "", 1, &make<Fast>}};
 
 }  // namespace
 
