@@ -5,7 +5,7 @@ namespace tenon {
 
 /// `FlushDenormals guard;` at the head of an audio callback: while it lives, its thread takes subnormal operands for
 /// zero and gives zero for subnormal results. A recurrent state that decays becomes subnormal on its way to zero, and
-/// many processors take a hundred cycles and more for an operation on such numbers. The guard's end restores what was
+/// some processors take a hundred cycles and more for an operation on such numbers. The guard's end restores what was
 /// set before it, so that guards nest.
 ///
 /// It sets the bits FTZ and DAZ of x86-64's MXCSR (Intel's manual, volume 1, 10.2.3), or FZ of AArch64's FPCR (Arm's

@@ -4,8 +4,8 @@
 
 namespace tenon {
 
-/// How exact the activations are. fast: tanh is within 6e-5 of the true value and sigmoid within 3e-5, and what is built
-/// on them, in recurrent layers too; SiLU and GELU<Approximate::tanh> within 3e-5 |x|. In constant expressions all are
+/// How exact the activations are. fast: tanh is within 6e-5 of the true value and sigmoid within 3e-5, in recurrent
+/// layers too; SiLU and GELU<Approximate::tanh>, x times a sigmoid, are within 3e-5 |x|. In constant expressions all are
 /// accurate, so that there a fast model gives other bits than at run time.
 enum class Math { accurate, fast };
 

@@ -16,8 +16,8 @@ namespace {
 static_assert(!std::is_copy_constructible_v<FlushDenormals> && !std::is_copy_assignable_v<FlushDenormals>);
 static_assert(!std::is_move_constructible_v<FlushDenormals>);
 
-// Read at run time: a product that the compiler works out knows nothing of the guard. Their bits are looked at because a
-// comparison takes subnormals for zero inside the scope, and compilers may move it there.
+// Read at run time: a product that the compiler works out knows nothing of the guard. Products are compared as bits,
+// because a comparison of floats takes subnormals for zero inside the scope, and compilers may move it there.
 volatile float least = 0x1p-126F, subnormal = 0x1p-130F, half = 0.5F, large = 0x1p+20F;
 
 bool is_zero(float product) {
@@ -25,13 +25,9 @@ bool is_zero(float product) {
   return bits == 0;
 }
 /// A subnormal result becomes zero.
-bool flushes_results() {
-  return is_zero(least * half);
-}
+bool flushes_results() { return is_zero(least * half); }
 /// A subnormal operand counts as zero: the product would be a normal number.
-bool flushes_operands() {
-  return is_zero(subnormal * large);
-}
+bool flushes_operands() { return is_zero(subnormal * large); }
 bool flushes() { return flushes_results() && flushes_operands(); }
 
 }  // namespace

@@ -5,8 +5,8 @@
 
 namespace tenon::math::detail {
 
-/// tanh(x), or tanh(x / 2) / 2 where Half: x P(x^2) / Q(x^2), within 5.7e-5 up to |x| = 5.24 and beyond 1 from there on:
-/// the caller cuts it off. tests/golden/minimax.py derives the coefficients.
+/// tanh(x), or tanh(x / 2) / 2 where Half: x P(x^2) / Q(x^2). Of tanh within 5.7e-5 up to |x| = 5.24, and beyond 1 from
+/// there on: the caller cuts it off. tests/golden/minimax.py derives the coefficients.
 template <bool Half, class V>
 TENON_INLINE constexpr V tanh_quotient(V x) {
   // A power of two for each power of x: both have the same bits.
