@@ -22,16 +22,14 @@ using Dilated = Conv1d<In, Out, Window{.kernel_size = 3, .padding = Padding::cau
 
 template <int C, int Skip, int Dilation>
 using Block = Module<
-    Branch<Identity,
-           Sequential<Gated<Named<"filter", Dilated<C, C, Dilation>>, Named<"gate", Dilated<C, C, Dilation>>>,
-                      Branch<Named<"residual", Conv1d<C, C, 1>>, Named<"skip", Conv1d<C, Skip, 1>>>>>,
+    Branch<Identity, Sequential<Gated<Named<"filter", Dilated<C, C, Dilation>>, Named<"gate", Dilated<C, C, Dilation>>>,
+                                Branch<Named<"residual", Conv1d<C, C, 1>>, Named<"skip", Conv1d<C, Skip, 1>>>>>,
     Parallel<Add, Identity>>;
 
-using WaveNet = Sequential<
-    Named<"input", Conv1d<1, 12, 1>>,
-    Named<"blocks", SkipSum<Block<12, 8, 1>, Block<12, 8, 2>, Block<12, 8, 4>, Block<12, 8, 8>, Block<12, 8, 16>,
-                            Block<12, 8, 32>>>,
-    ReLU, Named<"head", Conv1d<8, 1, 1>>>;
+using WaveNet = Sequential<Named<"input", Conv1d<1, 12, 1>>,
+                           Named<"blocks", SkipSum<Block<12, 8, 1>, Block<12, 8, 2>, Block<12, 8, 4>, Block<12, 8, 8>,
+                                                   Block<12, 8, 16>, Block<12, 8, 32>>>,
+                           ReLU, Named<"head", Conv1d<8, 1, 1>>>;
 
 constexpr int rate = 48000, block = 64;
 

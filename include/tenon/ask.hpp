@@ -69,8 +69,7 @@ template <class Net>
   requires(detail::steps<Net>)
 inline constexpr int receptive_field = [] {
   int field = 0;
-  for (int i = 0; i < output_count<Net>; ++i)
-    field = std::max(field, detail::time_in<Net>.field[wired<Net>.out.id[i]]);
+  for (int i = 0; i < output_count<Net>; ++i) field = std::max(field, detail::time_in<Net>.field[wired<Net>.out.id[i]]);
   return field;
 }();
 

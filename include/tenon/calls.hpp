@@ -253,6 +253,7 @@ struct model_check<Net, false> {
 };
 /// A network that was refused where it was named needs no second error; one that fails only now gets its first.
 template <class Net>
-inline constexpr bool models = accepts<Net>&& model_check<Net, is_known<Net>() || !wired<Net>.ok() || has_frames<Net>()>::ok;
+inline constexpr bool models =
+    accepts<Net>&& model_check<Net, is_known<Net>() || !wired<Net>.ok() || has_frames<Net>()>::ok;
 
 }  // namespace tenon::detail

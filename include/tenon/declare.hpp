@@ -43,9 +43,9 @@
 #include <tenon/layers/hardswish.hpp>
 #include <tenon/layers/hardtanh.hpp>
 #include <tenon/layers/identity.hpp>
-#include <tenon/layers/last.hpp>
 #include <tenon/layers/instance_norm1d.hpp>
 #include <tenon/layers/instance_norm2d.hpp>
+#include <tenon/layers/last.hpp>
 #include <tenon/layers/layer_norm.hpp>
 #include <tenon/layers/leaky_relu.hpp>
 #include <tenon/layers/linear.hpp>

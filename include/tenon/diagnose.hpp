@@ -31,10 +31,10 @@ enum class Fault {
   too_many,          ///< more tensors at a joint than a joint holds
   not_a_layer,
   no_layers,
-  no_name,     ///< Named<"", L>
-  same_key,    ///< two parameters with one key
-  bad_size,    ///< a size below 1
-  bad_rank,    ///< an Input of no dimension, or of more than a Shape has
+  no_name,          ///< Named<"", L>
+  same_key,         ///< two parameters with one key
+  bad_size,         ///< a size below 1
+  bad_rank,         ///< an Input of no dimension, or of more than a Shape has
   no_recurrence,    ///< FinalHidden behind another layer
   no_skip,          ///< a block of SkipSum that does not give two tensors
   reads_ahead,      ///< frame by frame: a window over frames that are still to come
@@ -43,8 +43,8 @@ enum class Fault {
   frame_rate,       ///< other than one frame for one, or for several
   unequal_lengths,  ///< joined sequences of which none has as many frames as the other
   stream_padding,   ///< edges that a stream does not have
-  open_input,  ///< a Model whose input's shape is stated nowhere
-  wrong_call,  ///< a Model called with other tensors than it takes
+  open_input,       ///< a Model whose input's shape is stated nowhere
+  wrong_call,       ///< a Model called with other tensors than it takes
 };
 
 /// Everything one refusal says.
@@ -154,15 +154,17 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
     case Fault::too_many: w.put(", gives more than ").put(Refusal::max_tensors).put(" tensors"); break;
     case Fault::not_a_layer: w.put(", is not a layer"); break;
     case Fault::no_recurrence: w.put(", stands behind no recurrent layer"); break;
-    case Fault::no_skip:
-      put_shapes(w.put(", must give what goes on and a skip but gives "), r);
+    case Fault::no_skip: put_shapes(w.put(", must give what goes on and a skip but gives "), r); break;
+    case Fault::reads_ahead:
+      w.put(", reads ").put(r.expected).put(r.expected == 1 ? " frame ahead" : " frames ahead");
       break;
-    case Fault::reads_ahead: w.put(", reads ").put(r.expected).put(r.expected == 1 ? " frame ahead" : " frames ahead"); break;
     case Fault::reads_backwards: w.put(", reads the sequence backwards"); break;
     case Fault::reads_whole: w.put(", reads the whole sequence at once"); break;
     case Fault::frame_rate: w.put(", does not give one frame for each, or for several, that come"); break;
     case Fault::unequal_lengths: w.put(", joins sequences that have not equally many frames"); break;
-    case Fault::stream_padding: w.put(", repeats the edge of the sequence, or pads it by more than a window reads back"); break;
+    case Fault::stream_padding:
+      w.put(", repeats the edge of the sequence, or pads it by more than a window reads back");
+      break;
     case Fault::no_layers: w.put(" has no layers"); break;
     case Fault::no_name: w.put(", has an empty name"); break;
     case Fault::same_key: return put(w.put(", has the parameter key ").put(key).put(" of "), r.from, from);

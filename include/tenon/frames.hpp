@@ -75,8 +75,7 @@ constexpr void meet(auto& time, const auto& w, int n) {
     if (t.first < t.real) time.refuse(Fault::stream_padding, n);
     if (t.first > out.first) out.first = out.real = t.first;
   }
-  if (node.leaf->role == Role::concat && out.axis >= 0 &&
-      node.leaf->axis(w.values[node.out].shape.rank) == out.axis)
+  if (node.leaf->role == Role::concat && out.axis >= 0 && node.leaf->axis(w.values[node.out].shape.rank) == out.axis)
     time.refuse(Fault::reads_whole, n);
   for (int i = 0; i < node.operands; ++i) {
     const int v = operand(i), wait = out.first - time.of[v].first;
@@ -181,9 +180,9 @@ constexpr auto frame_graph_of() {
     return g;
   }
   if constexpr (time_in<Net>.fault == Fault::none) [&]<std::size_t... I>(std::index_sequence<I...>) {
-    const Leaf* leaves[]{&leaf_of<leaf_at<Frames<Net>, static_cast<int>(I)>>...};
-    for (int n = 0; n < g.node_count; ++n) g.nodes[n].leaf = leaves[n];
-  }
+      const Leaf* leaves[]{&leaf_of<leaf_at<Frames<Net>, static_cast<int>(I)>>...};
+      for (int n = 0; n < g.node_count; ++n) g.nodes[n].leaf = leaves[n];
+    }
   (std::make_index_sequence<static_cast<std::size_t>(wired<Net>.node_count)>{});
   for (int v = 0; v < g.value_count; ++v) {
     Value& value = g.values[v];

@@ -222,17 +222,14 @@ struct Recur {
 
   /// Multiply-adds of a unit.
   static constexpr int products = [] {
-    const auto of = []<class Part>(Part) {
-      return length(Part::hidden_sums) * Out + length(Part::input_sums) * In;
-    };
+    const auto of = []<class Part>(Part) { return length(Part::hidden_sums) * Out + length(Part::input_sums) * In; };
     if constexpr (in_two_parts)
       return of(F{}) + of(typename F::second{});
     else
       return of(F{});
   }();
   static constexpr int packed(Target target) {
-    return round_up(Hidden, target.lanes) * (F::gates + products) +
-           (projects ? packed_floats(Hidden, Out, target) : 0);
+    return round_up(Hidden, target.lanes) * (F::gates + products) + (projects ? packed_floats(Hidden, Out, target) : 0);
   }
 };
 /// One step of it, states given and taken: [x, h, c] to [h, c].

@@ -37,8 +37,9 @@
 #define TENON_LAW_NO_RECURRENCE "tenon: FinalHidden takes the hidden states of the RNN, LSTM or GRU right before it"
 #define TENON_LAW_NO_SKIP \
   "tenon: each block of SkipSum gives two tensors: what the next block gets, and what is added up"
-#define TENON_LAW_FRAME_BY_FRAME \
-  "tenon: frame by frame a layer reads frames that have come: a window needs Padding::causal or none, everything else " \
+#define TENON_LAW_FRAME_BY_FRAME                                                                                   \
+  "tenon: frame by frame a layer reads frames that have come: a window needs Padding::causal or none, everything " \
+  "else "                                                                                                          \
   "acts on each frame alone; the whole sequence at once is m(x)"
 #define TENON_LAW_OPEN_INPUT "tenon: put Input<...> in front, where the layers leave the input's shape open"
 #define TENON_LAW_WRONG_CALL "tenon: a model is called with tensors of its inputs' shapes"

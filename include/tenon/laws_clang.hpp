@@ -187,7 +187,8 @@ struct error<Fault::reads_whole, at_t<Path...>, L, shape<>, tensors_t<Got...>, N
 };
 template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::frame_rate, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "does not give one frame for each, or for several, that come"), TENON_LAW_FRAME_BY_FRAME);
+  static_assert(says("layer", at<Path...>, type<L>, "does not give one frame for each, or for several, that come"),
+                TENON_LAW_FRAME_BY_FRAME);
 };
 template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::unequal_lengths, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
@@ -196,7 +197,9 @@ struct error<Fault::unequal_lengths, at_t<Path...>, L, shape<>, tensors_t<Got...
 };
 template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::stream_padding, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "repeats the edge of the sequence, or pads it by more than a window reads back"), TENON_LAW_FRAME_BY_FRAME);
+  static_assert(says("layer", at<Path...>, type<L>,
+                     "repeats the edge of the sequence, or pads it by more than a window reads back"),
+                TENON_LAW_FRAME_BY_FRAME);
 };
 template <class L, int... Sizes>
 struct error<Fault::bad_size, at_t<>, L, shape<Sizes...>, tensors_t<>, 0, at_t<>, the_input> {

@@ -77,7 +77,8 @@ constexpr Leaf describe() {
   if constexpr (requires { L::scratch(Shape{}, Shape{}); }) leaf.scratch = &L::scratch;
   if constexpr (requires { L::packed_floats(Target{}); }) leaf.packed = &L::packed_floats;
   if constexpr (requires { L::recurs; }) leaf.recurs = L::recurs;
-  if constexpr (requires { L::in_time(Shape{}, Timing{}); }) leaf.in_time = +[](const Shape& in, const Timing& t) { return L::in_time(in, t); };
+  if constexpr (requires { L::in_time(Shape{}, Timing{}); })
+    leaf.in_time = +[](const Shape& in, const Timing& t) { return L::in_time(in, t); };
   if constexpr (requires { L::spreads; }) leaf.spreads = L::spreads;
   leaf.permutes = leaf.kernel.stacks;
   if constexpr (requires { L::states_input; }) leaf.states_input = L::states_input;

@@ -66,10 +66,10 @@ class ModelOf<Net, O, Runs::in_frames> : public Stepping<Net, O> {
     static_assert(length * in_size == A * B, "tenon: model expects a sequence of frames of its input's size");
     static_assert(frames > 0, "tenon: the sequence is too short for an answer");
     constexpr int axis = this_type::out_axis();
-    std::conditional_t < axis<0, Tensor<float, out_size>,
-                              std::conditional_t<axis == 0, Tensor<float, frames, out_size>,
-                                                 Tensor<float, out_size, frames>>>
-        y;
+    std::conditional_t <
+        axis<0, Tensor<float, out_size>,
+             std::conditional_t<axis == 0, Tensor<float, frames, out_size>, Tensor<float, out_size, frames>>>
+            y;
     State<Net> state{hidden};
     this->sequence(x.data(), length, y.data(), state);
     hidden = state.hidden();

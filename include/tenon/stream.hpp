@@ -109,7 +109,8 @@ class Stepping {
   /// exactly room for its frames. The same as so many steps.
   template <class... Ranges>
     requires(sizeof...(Ranges) > 2)
-  std::optional<std::size_t> process(Ranges&&... ranges) const noexcept {
+  std::optional<std::size_t> process(Ranges&&... ranges)
+  const noexcept {
     static_assert(ends_with_state<Ranges...>(), "tenon: process takes inputs, then outputs, then a State<Net>");
     constexpr bool as_many = sizeof...(Ranges) == static_cast<std::size_t>(input_count<Net> + output_count<Net>) + 1;
     static_assert(as_many, "tenon: process takes the inputs, then the outputs, then a State<Net>");
@@ -158,7 +159,8 @@ class Stepping {
       Tensor<float, to> answered;
       run_frame<true>(state, frame.data(), answered.data());
       if (!answer) continue;
-      for (int k = 0; k < to; ++k) y[out_axis() < 0 ? k : out_axis() == 0 ? at * to + k : k * frames + at] = answered[k];
+      for (int k = 0; k < to; ++k)
+        y[out_axis() < 0 ? k : out_axis() == 0 ? at * to + k : k * frames + at] = answered[k];
       ++at;
     }
   }

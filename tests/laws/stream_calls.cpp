@@ -17,7 +17,7 @@ static_assert(receptive_field<Dilated> == 1 + 2 * (1 + 2 + 4) && receptive_field
 static_assert(receptive_field<Strided> == 3 + 2 * 3 && receptive_field<Plain> == 1);
 static_assert(state_bytes<Plain> <= 192 && sizeof(State<Open>) == state_bytes<Open>);
 static_assert(std::is_same_v<decltype(std::declval<Model<Half>>().step(std::declval<Tensor<float, 2>>(),
-                                                                     std::declval<State<Half>&>())),
+                                                                       std::declval<State<Half>&>())),
                              std::optional<Tensor<float, 3>>>);
 
 HiddenState<Stated> some_states() {
@@ -70,7 +70,8 @@ TEST_CASE("a sequence of a length that is stated nowhere") {
 }
 
 TEST_CASE("process refuses a wrong length and touches nothing") {
-  const auto parameters = proof::random_parameters<Sequential<Input<2, 9>, Conv1d<2, 3, Window{.kernel_size = 2, .stride = 2}>, ReLU>>(7);
+  const auto parameters =
+      proof::random_parameters<Sequential<Input<2, 9>, Conv1d<2, 3, Window{.kernel_size = 2, .stride = 2}>, ReLU>>(7);
   Parameters<Half> p;
   std::copy(parameters->begin(), parameters->end(), p.begin());
   const Model<Half> model{p};

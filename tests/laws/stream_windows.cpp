@@ -5,6 +5,7 @@
 using namespace networks::streams;
 
 TEMPLATE_TEST_CASE("windows over time run frame by frame", "", Dilated, Valid, Strided, Grouped, Depthwise, Skipped,
-                   Cropped, Waiting, WaitingJoined, Pooled, PaddedPools, Padded, Joined, Late, Gates, Modulated, WaveNet) {
+                   Cropped, Waiting, WaitingJoined, Pooled, PaddedPools, Padded, Joined, Late, Gates, Modulated,
+                   WaveNet) {
   proof::streams<TestType>();
 }

@@ -75,9 +75,10 @@ struct Call {
   const float* weights;
   int outer, length, inner;  // of a layer that acts along an axis
   float* scratch = nullptr;  // of kernels that ask for it
-  int newest = 0, ring = 0;  // of kernels over frames that are kept: where in x the newest lies, and how many floats x has
-  int count = 0;             // and how many frames there have been, where that is counted
-  float* state = nullptr;    // of recurrent kernels; without one they begin with zeros
+  int newest = 0,
+      ring = 0;   // of kernels over frames that are kept: where in x the newest lies, and how many floats x has
+  int count = 0;  // and how many frames there have been, where that is counted
+  float* state = nullptr;  // of recurrent kernels; without one they begin with zeros
 };
 
 /// Stores a vector of which `valid` lanes count; what lies behind them is overwritten unless Exact.

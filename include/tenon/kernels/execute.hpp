@@ -26,8 +26,8 @@ struct Memory {
   int out_sample[max_tensors]{};
   float* workspace = nullptr;
   const float* weights = nullptr;
-  int samples = 1;   // computed now
-  int capacity = 1;  // the workspace is divided for
+  int samples = 1;         // computed now
+  int capacity = 1;        // the workspace is divided for
   float* state = nullptr;  // of a stream: what recurrent layers remember, then rings
   int* turns = nullptr;    // of each ring: where its newest frame lies, and how many there have been
   int frame = 0;           // of the network's input

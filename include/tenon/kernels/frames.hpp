@@ -93,8 +93,7 @@ struct Kernel<InFrames<Conv<G>>, T> : Blocks<G, T> {
     TENON_UNROLL
     for (int j = 0; j < n; ++j) {
       const int rest = valid - j * width<V>, at = first + j * width<V>;
-      if (width<V> > 1 || rest > 0)
-        put<Exact>(y + at, e.template operator()<Exact>(acc[0][j], 0, at, rest), rest);
+      if (width < V >> 1 || rest > 0) put<Exact>(y + at, e.template operator()<Exact>(acc[0][j], 0, at, rest), rest);
     }
   }
 };

@@ -108,7 +108,8 @@ constexpr void pack_step(float* to, const float* parameters) {
   constexpr const auto& P = plan<Net, T>;
   if constexpr (Step::step.shared && Step::step.operations == 0) return;
   const auto of = [parameters](int node) { return parameters + (node < 0 ? 0 : wired<Net>.nodes[node].parameter); };
-  if constexpr (Step::step.node >= 0 && Step::step.members > 0 && !Step::step.shared) [&]<std::size_t... M>(std::index_sequence<M...>) {
+  if constexpr (Step::step.node >= 0 && Step::step.members > 0 && !Step::step.shared)
+    [&]<std::size_t... M>(std::index_sequence<M...>) {
       constexpr int first = Step::step.member;
       using Norm = typename norm_at<Net, Step::step.affine>::type;
       const WeightSource<Packed<leaf_at<Net, P.members[first + static_cast<int>(M)]>, Norm, Step::step.order>...>

@@ -14,7 +14,7 @@ template <class F, int In, int Out, int N, int Vectors, class V>
 struct GateSums {
   static constexpr int W = width<V>, n = N / W;
   static constexpr int hidden_gates = length(F::hidden_sums), input_gates = length(F::input_sums);
-  static constexpr bool in_two = Out > 1 && F::sums * Vectors < 8;
+  static constexpr bool in_two = Out > 1 && F::sums* Vectors < 8;
   V acc[F::sums][n];
 
   TENON_INLINE constexpr void add(const float* w, const float* x, const float* h) {

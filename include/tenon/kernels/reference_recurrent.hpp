@@ -32,9 +32,11 @@ Numbers units(const float* p, const Bounded* x, const Numbers& from, const Numbe
     const auto u = static_cast<std::size_t>(i);
     Bounded gates[F::sums];
     for (int s = 0; s < F::sums; ++s) {
-      const auto has = [s](const auto& list) { return std::find(std::begin(list), std::end(list), s) != std::end(list); };
-      gates[s] = gate<L, In, Hidden>(p, (F::first_sum + s) * Hidden + i, x, has(F::input_sums), from,
-                                     has(F::hidden_sums));
+      const auto has = [s](const auto& list) {
+        return std::find(std::begin(list), std::end(list), s) != std::end(list);
+      };
+      gates[s] =
+          gate<L, In, Hidden>(p, (F::first_sum + s) * Hidden + i, x, has(F::input_sums), from, has(F::hidden_sums));
     }
     if constexpr (F::cell == kernels::Cell::none)
       y.push_back(F::apply(gates, u < h.size() ? h[u] : Bounded{}));

@@ -55,9 +55,9 @@ struct FinalHidden {
     }
     for (int n = last; n >= 0 && part_of_layer(g, n, last); --n)
       if (const Recurring& r = g.nodes[n].leaf->recurs; r.h > 0)
-        rows.id[r.row] = leaf(g, r.reverse ? 1 : 0, Values{1, {g.nodes[n].out}},
-                              r.reverse ? detail::leaf_of<detail::FinalFrame<true>>
-                                        : detail::leaf_of<detail::FinalFrame<false>>);
+        rows.id[r.row] =
+            leaf(g, r.reverse ? 1 : 0, Values{1, {g.nodes[n].out}},
+                 r.reverse ? detail::leaf_of<detail::FinalFrame<true>> : detail::leaf_of<detail::FinalFrame<false>>);
     return rows.count == 1 ? Values{1, {rows.id[0]}} : Values{1, {leaf(g, 2, rows, detail::leaf_of<ConcatAlong<1>>)}};
   }
 

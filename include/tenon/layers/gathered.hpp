@@ -58,7 +58,8 @@ struct Padded : Gathered {
     if (t.axis != in.rank - 1 || Dims != 1) return Timed::refuses(Fault::reads_whole);
     if (Right > 0) return Timed::refuses(Fault::reads_ahead, Right);
     if (Right < 0) return Timed::refuses(Fault::frame_rate);
-    if ((Left > 0 && B != kernels::PaddingMode::zeros) || t.first < t.real) return Timed::refuses(Fault::stream_padding);
+    if ((Left > 0 && B != kernels::PaddingMode::zeros) || t.first < t.real)
+      return Timed::refuses(Fault::stream_padding);
     t.first -= Left * t.every;
     if (Left < 0) t.real = t.first;
     return {t};

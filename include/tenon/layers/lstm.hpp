@@ -36,7 +36,7 @@ template <int In, int Hidden, detail::recurrence auto R = 1, Bias B = Bias::yes>
                detail::argument_check<detail::counts(R, Hidden), detail::recurrent_law<>>::ok&&
                    detail::argument_check<detail::recurs_with(R, {.proj_size = 1}), detail::recurrent_member_law<>>::ok)
 struct LSTM : detail::RecurrentOf<detail::LstmFormula, In, Hidden, detail::out_size(R, Hidden), B, detail::layers_of(R),
-                                   detail::directions_of(R)> {
+                                  detail::directions_of(R)> {
   static constexpr Arguments arguments() { return detail::recurrent_arguments(In, Hidden, R, B); }
   template <int I, int O>
   using resized = LSTM<I, O, R, B>;

@@ -83,7 +83,8 @@ struct RecurrentWeights {
     if (!has_bias) return 0;
     const float *ih = p + rows * (In + Out), *hh = ih + rows;
     const int sum = o / Hidden, row = F::gate_of[sum] * Hidden + o % Hidden;
-    return (F::of_input[sum] ? static_cast<double>(ih[row]) : 0) + (F::of_hidden[sum] ? static_cast<double>(hh[row]) : 0);
+    return (F::of_input[sum] ? static_cast<double>(ih[row]) : 0) +
+           (F::of_hidden[sum] ? static_cast<double>(hh[row]) : 0);
   }
   static constexpr float bias(const float* p, int o) { return static_cast<float>(whole_bias(p, o)); }
 };
@@ -110,9 +111,13 @@ struct RecurrentLeaf : RecurrentWeights<F, In, Hidden, Out, B> {
   static constexpr auto parameters = RecurrentLeaf::named({names[0].s, names[1].s, names[2].s, names[3].s, names[4].s});
 
   static constexpr KernelTraits traits{In, Name::gate_rows + (Name::projects ? Out : 0), false, false, 1, false};
-  static constexpr Recurring recurs{
-      Out,         Name::c > 0 ? Hidden : 0, Row, Rows, reverse,
-      Name::state, Hidden* Name::products + (Name::projects ? Hidden * Out : 0)};
+  static constexpr Recurring recurs{Out,
+                                    Name::c > 0 ? Hidden : 0,
+                                    Row,
+                                    Rows,
+                                    reverse,
+                                    Name::state,
+                                    Hidden* Name::products + (Name::projects ? Hidden * Out : 0)};
   static constexpr Timed in_time(const Shape&, const Timing& t) {
     if (t.axis != 0) return Timed::refuses(Fault::reads_whole);
     return reverse ? Timed::refuses(Fault::reads_backwards) : Timed{t};

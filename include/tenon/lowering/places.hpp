@@ -21,7 +21,7 @@ struct Step {
   int arranges = -1;     // the convolution whose input is arranged
   int scratch = -1;      // what its kernel works in
   int in = -1, out = -1;
-  Rate rate{};             // with which frames of the network's input it runs
+  Rate rate{};                                // with which frames of the network's input it runs
   int first = -1, last = -1, operations = 0;  // the epilogue
   int next_member = -1, members = 1;          // steps stacked behind this one: they compute nothing themselves
   bool merged = false;                        // stacked into another step

@@ -27,7 +27,7 @@ struct PlannedOperation {
   int count = 0;    // and how many floats it has
   int floats = 0;   // packed
   bool shared = false;
-  int pitch = 0;    // column: from row to row; row: rows per channel
+  int pitch = 0;  // column: from row to row; row: rows per channel
 };
 
 struct PlannedStep {
@@ -43,12 +43,12 @@ struct PlannedStep {
   int first = 0, operations = 0;
   int outer = 1, length = 1, inner = 1;  // of a layer that acts along an axis
   Location from{}, to{};
-  bool exact = false;  // a whole vector behind the last element would hit what must not be hit
+  bool exact = false;           // a whole vector behind the last element would hit what must not be hit
   int weights = 0, floats = 0;  // where its weights are packed, and how many floats they are
   bool shared = false;          // they are those of the whole sequence's plan
-  int scratch = 0;  // where its kernel works, in the workspace
-  int state = 0;    // where a recurrent kernel finds its states
-  Rate rate{};      // with which frames of the network's input it runs
+  int scratch = 0;              // where its kernel works, in the workspace
+  int state = 0;                // where a recurrent kernel finds its states
+  Rate rate{};                  // with which frames of the network's input it runs
 };
 
 /// The newest frames of a tensor, each `slot` floats, in the state.
@@ -70,8 +70,8 @@ struct Plan {
   bool reads_input_vectors[max_tensors]{};
   Ring rings[MaxSteps]{};
   int ring_count = 0;
-  int states = 0;  // floats of recurrent layers' states; rings lie behind them
-  int kept = 0;    // floats of both
+  int states = 0;               // floats of recurrent layers' states; rings lie behind them
+  int kept = 0;                 // floats of both
   int settled = 0, period = 1;  // from which frame on, and after how many, all is as it was
 };
 

@@ -42,7 +42,8 @@ constexpr auto beside(const auto& q) {
   for (int i = 0; i < p.count; ++i) {
     int twin = -1;
     for (int j = 0; j < q.count && twin < 0; ++j)
-      if (pack_alike(p, p.steps[i], wired<Frames<Net>>.nodes, q, q.steps[j], wired<Net>.nodes)) twin = q.steps[j].weights;
+      if (pack_alike(p, p.steps[i], wired<Frames<Net>>.nodes, q, q.steps[j], wired<Net>.nodes))
+        twin = q.steps[j].weights;
     place(p.steps[i], twin);
   }
   for (int i = 0; i < p.operation_count; ++i) {

@@ -231,8 +231,7 @@ constexpr auto steps_of() {
     int v = canon[w.out.id[i]];
     if (s.places[v].order > 0) {
       v = s.reordered(v, w.values[w.out.id[i]].shape, 0);
-    } else if (s.places[v].writer < 0 || s.places[v].parent >= 0 || s.places[v].uses > 1 ||
-               s.places[v].depth > 0) {
+    } else if (s.places[v].writer < 0 || s.places[v].parent >= 0 || s.places[v].uses > 1 || s.places[v].depth > 0) {
       const int copy = s.add_place(s.places[v].rows, s.places[v].cols);
       s.add_step(-1, v, copy);
       v = copy;

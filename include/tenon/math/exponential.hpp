@@ -28,9 +28,7 @@ struct Reduced {
   V shifted, whole, r;
 
   TENON_INLINE constexpr explicit Reduced(V x)
-      : shifted(opaque(fma(x, V(0x1.715476p0F * Parts), V(magic)))),
-        whole(shifted - V(magic)),
-        r(rest(whole, x)) {}
+      : shifted(opaque(fma(x, V(0x1.715476p0F * Parts), V(magic)))), whole(shifted - V(magic)), r(rest(whole, x)) {}
 
   /// ln 2 in two parts, the first so short (9 bits) that its product with n is exact without FMA too. For halves of it
   /// n is small, and its float, off by 3e-9, is near enough.

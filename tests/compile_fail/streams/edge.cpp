@@ -4,5 +4,6 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Net = Sequential<Conv1d<2, 4, Window{.kernel_size = 3, .padding = {.left = 2}, .padding_mode = PaddingMode::replicate}>>;
+using Net =
+    Sequential<Conv1d<2, 4, Window{.kernel_size = 3, .padding = {.left = 2}, .padding_mode = PaddingMode::replicate}>>;
 State<Net> state;
