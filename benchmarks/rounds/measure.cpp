@@ -139,7 +139,7 @@ bool peers_agree() {
                 !(error <= worst))
               worst = error;
         }
-        if (worst <= 1e-3) continue;
+        if (worst <= entry.tolerance) continue;
         std::printf("%s computes %s (%s) with an error of %g\n", entry.name, subject(net).name.c_str(),
                     word(mode).c_str(), worst);
         agree = false;

@@ -29,7 +29,7 @@ struct Case {
 inline constexpr const char* empty_call = "empty call";
 inline constexpr const char* ours = "Tenon";
 
-/// Every peer computes what it should, within 1e-3. Says where one does not.
+/// Every peer computes what it should, within its tolerance. Says where one does not.
 bool peers_agree();
 
 /// Times every case that --benchmark_filter lets through, `rounds` times in turn.

@@ -41,6 +41,7 @@ struct Entry {
   int rank;                                               ///< its row in the tables
   std::unique_ptr<Peer> (*make)(int subject, int batch);  ///< nullptr: this peer has no such network
   bool comparable = true;                                 ///< takes and gives what the others do
+  double tolerance = 1e-5;                                ///< the largest error that an output may have
 };
 
 inline std::vector<Entry>& entries() {

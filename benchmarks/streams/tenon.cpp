@@ -74,7 +74,7 @@ const Registration accurate{{"Tenon",
                              "xsimd " + std::to_string(XSIMD_VERSION_MAJOR) + "." +
                                  std::to_string(XSIMD_VERSION_MINOR) + "." + std::to_string(XSIMD_VERSION_PATCH),
                              0, &make<Accurate>}};
-const Registration fast{{"Tenon fast", "", 1, &make<Fast>}};
+const Registration fast{{"Tenon fast", "", 1, &make<Fast>, true, 1e-3}};
 
 }  // namespace
 
