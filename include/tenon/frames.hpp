@@ -8,14 +8,14 @@
 
 namespace tenon {
 
-/// Net, one frame at a time: a network of its own for the lowering and the kernels.
-template <class Net>
-struct Frames;
-
 /// A receptive field without an end: all that came before.
 inline constexpr int unbounded = std::numeric_limits<int>::max();
 
 namespace detail {
+
+/// Net, one frame at a time: a network of its own for the lowering and the kernels.
+template <class Net>
+struct Frames;
 
 /// The rule for layers that have none of their own.
 constexpr Timed in_time(const Leaf& leaf, const Shape& in, const Shape& out, const Timing& t) {
@@ -204,7 +204,7 @@ inline constexpr auto frame_graph = frame_graph_of<Net>();
 }  // namespace detail
 
 template <class Net>
-inline constexpr const auto& wired<Frames<Net>> = detail::frame_graph<Net>;
+inline constexpr const auto& wired<detail::Frames<Net>> = detail::frame_graph<Net>;
 
 namespace detail {
 

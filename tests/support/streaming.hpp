@@ -14,8 +14,8 @@ inline std::size_t place_in_time(const Shape& shape, int axis, int t, int k) {
 /// A network that has one input and one output, frame by frame: the answers in a row, and with which frames they came.
 template <class Net, Options O = Options{}>
 struct Streamed {
-  static constexpr const Value& in = wired<Frames<Net>>.values[wired<Net>.in.id[0]];
-  static constexpr const Value& out = wired<Frames<Net>>.values[wired<Net>.out.id[0]];
+  static constexpr const Value& in = wired<tenon::detail::Frames<Net>>.values[wired<Net>.in.id[0]];
+  static constexpr const Value& out = wired<tenon::detail::Frames<Net>>.values[wired<Net>.out.id[0]];
   static constexpr std::size_t in_size = static_cast<std::size_t>(in.shape.size());
   static constexpr std::size_t out_size = static_cast<std::size_t>(out.shape.size());
 

@@ -1,5 +1,7 @@
 // The oracle's plain loops of recurrent layers.
 #pragma once
+#include <algorithm>
+#include <tenon/kernel_names.hpp>
 #include <tenon/kernels/bounded.hpp>
 #include <tenon/shape.hpp>
 #include <vector>

@@ -1,6 +1,7 @@
 // FinalHidden: the final hidden states of a recurrent layer, PyTorch's h_n.
 // `Sequential<GRU<8, 20, Recurrent{.bidirectional = true}>, FinalHidden, Flatten, Linear<40, 5>>`
 #pragma once
+#include <algorithm>
 #include <tenon/combinators/concat.hpp>
 #include <tenon/layers/gathered.hpp>
 

@@ -32,7 +32,7 @@ constexpr bool is_whole() {
 /// Frame by frame, beside the plan `q` of the whole sequence: weights that are not in it lie behind its own.
 template <class Net, Target T>
 constexpr auto beside(const auto& q) {
-  auto p = make_plan<Frames<Net>, T>();
+  auto p = make_plan<tenon::detail::Frames<Net>, T>();
   p.weights = q.weights;
   const auto place = [&](auto& step, int twin) {
     step.shared = twin >= 0;
@@ -42,7 +42,7 @@ constexpr auto beside(const auto& q) {
   for (int i = 0; i < p.count; ++i) {
     int twin = -1;
     for (int j = 0; j < q.count && twin < 0; ++j)
-      if (pack_alike(p, p.steps[i], wired<Frames<Net>>.nodes, q, q.steps[j], wired<Net>.nodes))
+      if (pack_alike(p, p.steps[i], wired<tenon::detail::Frames<Net>>.nodes, q, q.steps[j], wired<Net>.nodes))
         twin = q.steps[j].weights;
     place(p.steps[i], twin);
   }
@@ -58,11 +58,11 @@ constexpr auto beside(const auto& q) {
 }  // namespace lowering
 
 template <class Net, Target T>
-inline constexpr auto plan<Frames<Net>, T> = [] {
+inline constexpr auto plan<tenon::detail::Frames<Net>, T> = [] {
   if constexpr (lowering::is_whole<Net>())
     return lowering::beside<Net, T>(plan<Net, T>);
   else
-    return lowering::make_plan<Frames<Net>, T>();
+    return lowering::make_plan<tenon::detail::Frames<Net>, T>();
 }();
 
 }  // namespace tenon

@@ -7,9 +7,11 @@ template <class Net>
 inline constexpr int steps = plan<Net, native_target>.count;
 template <class Net, int I>
 inline constexpr lowering::PlannedStep step = plan<Net, native_target>.steps[I];
+template <class Net>
+inline constexpr int packed = plan<Net, native_target>.weights;
 /// Net takes so many steps, and packs what these two networks pack and nothing else.
 template <class Net, int Steps, class First, class Second>
-inline constexpr bool costs = steps<Net> == Steps&& model_bytes<Net> == model_bytes<First> + model_bytes<Second>;
+inline constexpr bool costs = steps<Net> == Steps&& packed<Net> == packed<First> + packed<Second>;
 
 // one channel lies the same in both orders: no step reorders it. The output is reordered for the caller
 using One = Input<1, 9, 9>;
