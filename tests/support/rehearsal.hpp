@@ -108,7 +108,7 @@ class Rehearsal {
       } else if (kernel.in > 0) {
         read(step.from, s.at[i].in, rows, kernel.in, kernel.reads_vectors && !exact);
       } else if (step.node < 0) {
-        read(step.from, s.at[i].in, rows, cols, !exact);
+        read(step.from, s.at[i].in, rows, cols, !exact && !(step.operations == 0 && kernels::copied_singly(cols)));
       } else {
         read(step.from, s.at[i].in, 1, in.rows * in.cols, false);
       }

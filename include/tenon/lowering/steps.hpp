@@ -38,6 +38,8 @@ constexpr void join(auto& s, const Shape& shape, int axis, const int* parts, con
       s.add_step(-1, parts[i], v);
     }
     s.places[v].parent = out;
+    if (s.places[v].depth > s.places[out].depth) s.places[out].depth = s.places[v].depth;
+    s.places[out].counted = s.places[out].counted || s.places[v].counted;
     if (s.places[v].cols != cols) s.places[v].pitch = s.places[v].cols;  // a view of it is joined: one block
     s.places[v].row = last ? 0 : along * inner;
     s.places[v].col = last ? along : 0;
