@@ -28,7 +28,8 @@ void holds(double error) {
   proof::fill(taken.input(0), 4);
   REQUIRE(given.batch(*exact));
   REQUIRE(taken.batch(*quick));
-  CHECK(!std::ranges::equal(given.output(0), taken.output(0)));
+  const auto first = given.output(0), second = taken.output(0);
+  CHECK(!std::equal(first.begin(), first.end(), second.begin()));
 
   const auto weights = get<"2.weight">(*parameters);
   for (std::size_t s = 0; s < samples; ++s) {
