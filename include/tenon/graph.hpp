@@ -166,6 +166,15 @@ constexpr Values wire_leaf(Graph& g, const Values& in, const Leaf& leaf) {
   return Values{1, {out}};
 }
 
+/// A leaf that a composite brings itself: its child of this number, which has no place among the user's.
+constexpr Values wire_own(Graph& g, int child, const Values& in, const Leaf& leaf) {
+  if (g.stopped()) return in;
+  g.enter({-1, child, -1});
+  const Values out = wire_leaf(g, in, leaf);
+  g.leave();
+  return out;
+}
+
 // --- keys -------------------------------------------------------------------------------------------------------
 
 /// The scopes that are the parts of a key.

@@ -57,7 +57,6 @@ class ModelOf<Net, O, Runs::in_frames> : public Stepping<Net, O> {
   }
   template <int A, int B>
   auto operator()(const Tensor<float, A, B>& x, HiddenState<Net>& hidden) const {
-    static_assert(input_count<Net> == 1 && output_count<Net> == 1, "tenon: put Input<...> in front of this network");
     constexpr int length = this_type::in_axis() > 0 ? B : A, frames = this_type::answers_of(length);
     static_assert(length * in_size == A * B, "tenon: model expects a sequence of frames of its input's size");
     static_assert(frames > 0, "tenon: the sequence is too short for an answer");

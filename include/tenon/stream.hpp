@@ -150,6 +150,7 @@ class Stepping {
   /// The steps of a whole sequence from the beginning, its numbers in the network's own order; without time in the
   /// output, the last answer.
   void sequence(const float* x, int length, float* y, Kept& state) const {
+    static_assert(input_count<Net> == 1 && output_count<Net> == 1, "tenon: put Input<...> in front of this network");
     constexpr int from = in_size(0), to = out_size(0);
     const int frames = answers_of(length);
     for (int t = 0, at = 0; t < length; ++t) {

@@ -18,14 +18,8 @@ struct FiLM {
       g.fail(Fault::tensor_count, in, {}, 3);
       return in;
     }
-    g.enter({-1, 0, -1});
-    const Values product = wire_leaf(g, Values{2, {in.id[0], in.id[1]}}, detail::leaf_of<Multiply>);
-    g.leave();
-    if (g.stopped()) return in;
-    g.enter({-1, 1, -1});
-    const Values sum = wire_leaf(g, Values{2, {product.id[0], in.id[2]}}, detail::leaf_of<Add>);
-    g.leave();
-    return sum;
+    const Values product = wire_own(g, 0, Values{2, {in.id[0], in.id[1]}}, detail::leaf_of<Multiply>);
+    return wire_own(g, 1, Values{2, {product.id[0], in.id[2]}}, detail::leaf_of<Add>);
   }
 };
 

@@ -26,18 +26,9 @@ struct Gated : Group<A, B> {
     Values a = Group<A, B>::child(g, 0, 0, in);
     g.source = source;
     Values b = g.stopped() ? a : Group<A, B>::child(g, 1, 1, in);
-    a = leaf(g, 2, a, leaf_of<Tanh>);
-    b = leaf(g, 3, b, leaf_of<Sigmoid>);
-    return leaf(g, 4, Values{2, {a.id[0], b.id[0]}}, leaf_of<Multiply>);
-  }
-
- private:
-  static constexpr Values leaf(Graph& g, int child, const Values& in, const Leaf& leaf) {
-    if (g.stopped()) return in;
-    g.enter({-1, child, -1});
-    const Values out = wire_leaf(g, in, leaf);
-    g.leave();
-    return out;
+    a = wire_own(g, 2, a, leaf_of<Tanh>);
+    b = wire_own(g, 3, b, leaf_of<Sigmoid>);
+    return wire_own(g, 4, Values{2, {a.id[0], b.id[0]}}, leaf_of<Multiply>);
   }
 };
 }  // namespace detail::wiring

@@ -31,16 +31,9 @@ struct SkipSum : Group<Blocks...> {
         return in;
       }
       v = Values{1, {both.id[0]}};
-      sum = i == 0 ? Values{1, {both.id[1]}} : add(g, sum.id[0], both.id[1]);
+      sum =
+          i == 0 ? Values{1, {both.id[1]}} : wire_own(g, Base::size, Values{2, {sum.id[0], both.id[1]}}, leaf_of<Add>);
     }
-    return sum;
-  }
-
- private:
-  static constexpr Values add(Graph& g, int a, int b) {
-    g.enter({-1, Base::size, -1});
-    const Values sum = wire_leaf(g, Values{2, {a, b}}, leaf_of<Add>);
-    g.leave();
     return sum;
   }
 };

@@ -57,9 +57,10 @@ struct FinalHidden {
     for (int n = last; n >= 0 && part_of_layer(g, n, last); --n)
       if (const Recurring& r = g.nodes[n].leaf->recurs; r.h > 0)
         rows.id[r.row] =
-            leaf(g, r.reverse ? 1 : 0, Values{1, {g.nodes[n].out}},
-                 r.reverse ? detail::leaf_of<detail::FinalFrame<true>> : detail::leaf_of<detail::FinalFrame<false>>);
-    return rows.count == 1 ? Values{1, {rows.id[0]}} : Values{1, {leaf(g, 2, rows, detail::leaf_of<ConcatAlong<1>>)}};
+            wire_own(g, r.reverse ? 1 : 0, Values{1, {g.nodes[n].out}},
+                     r.reverse ? detail::leaf_of<detail::FinalFrame<true>> : detail::leaf_of<detail::FinalFrame<false>>)
+                .id[0];
+    return rows.count == 1 ? rows : wire_own(g, 2, rows, detail::leaf_of<ConcatAlong<1>>);
   }
 
  private:
@@ -69,12 +70,6 @@ struct FinalHidden {
     const int stack = g.scopes[g.nodes[last].scope].parent;
     const bool in_stack = g.nodes[last].leaf->role == Role::concat || g.nodes[last].leaf->recurs.rows > 1;
     return in_stack && g.scopes[g.nodes[n].scope].parent == stack;
-  }
-  static constexpr int leaf(Graph& g, int child, const Values& in, const Leaf& leaf) {
-    g.enter({-1, child, -1});
-    const Values out = wire_leaf(g, in, leaf);
-    g.leave();
-    return out.id[0];
   }
 };
 

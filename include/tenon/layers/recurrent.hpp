@@ -152,22 +152,14 @@ struct RecurrentStack {
     if (!g.stopped() && !agree(g.values[in.id[0]].shape, want)) g.fail(Fault::expects, in, want);
     Values v = in;
     for (int row = 0; row < rows && !g.stopped(); row += Directions) {
-      Values both = child(g, row, v, *Rows::leaves[row]);
+      Values both = wire_own(g, row, v, *Rows::leaves[row]);
       if (Directions > 1 && !g.stopped()) {
-        both.id[both.count++] = child(g, row + 1, v, *Rows::leaves[row + Directions - 1]).id[0];
-        both = child(g, rows, both, leaf_of<ConcatAlong<-1>>);
+        both.id[both.count++] = wire_own(g, row + 1, v, *Rows::leaves[row + Directions - 1]).id[0];
+        both = wire_own(g, rows, both, leaf_of<ConcatAlong<-1>>);
       }
       v = both;
     }
     return v;
-  }
-
- private:
-  static constexpr Values child(Graph& g, int i, const Values& in, const Leaf& leaf) {
-    g.enter({-1, i, -1});
-    const Values out = wire_leaf(g, in, leaf);
-    g.leave();
-    return out;
   }
 };
 

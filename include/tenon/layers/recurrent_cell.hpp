@@ -44,19 +44,11 @@ struct RecurrentCell {
         g.fail(Fault::expects, Values{1, {in.id[i]}}, want);
     }
     if (g.stopped()) return in;
-    const int all = leaf(g, 0, in, leaf_of<Concat>), next = leaf(g, 1, Values{1, {all}}, leaf_of<Leaf>);
+    const Values next = wire_own(g, 1, wire_own(g, 0, in, leaf_of<Concat>), leaf_of<Leaf>);
     if constexpr (States > 1)
-      return Values{2, {leaf(g, 2, Values{1, {next}}, leaf_of<H>), leaf(g, 3, Values{1, {next}}, leaf_of<C>)}};
+      return Values{2, {wire_own(g, 2, next, leaf_of<H>).id[0], wire_own(g, 3, next, leaf_of<C>).id[0]}};
     else
-      return Values{1, {next}};
-  }
-
- private:
-  static constexpr int leaf(Graph& g, int child, const Values& in, const tenon::Leaf& leaf) {
-    g.enter({-1, child, -1});
-    const Values out = wire_leaf(g, in, leaf);
-    g.leave();
-    return out.id[0];
+      return next;
   }
 };
 
