@@ -78,6 +78,7 @@ struct Vector {
     return Vector(detail::fused_multiply_add(a.r, b.r, c.r));
   }
   TENON_INLINE friend Vector abs(Vector a) { return Vector(detail::abs(a.r)); }
+  TENON_INLINE friend Vector with_sign(Vector x, Vector sign) { return Vector(detail::with_sign(x.r, sign.r)); }
   TENON_INLINE friend Vector sqrt(Vector a) { return Vector(detail::sqrt(a.r)); }
   TENON_INLINE friend Vector at_least(Vector x, Vector bound) { return Vector(detail::larger(x.r, bound.r)); }
   TENON_INLINE friend Vector at_most(Vector x, Vector bound) { return Vector(detail::smaller(x.r, bound.r)); }

@@ -120,6 +120,10 @@ TENON_INLINE Lanes<float, N, F> abs(Lanes<float, N, F> a) {
   return each<float>([](float x) { return math::abs(x); }, a);
 }
 template <int N, bool F>
+TENON_INLINE Lanes<float, N, F> with_sign(Lanes<float, N, F> a, Lanes<float, N, F> sign) {
+  return each<float>([](float x, float y) { return math::with_sign(x, y); }, a, sign);
+}
+template <int N, bool F>
 TENON_INLINE Lanes<float, N, F> sqrt(Lanes<float, N, F> a) {
   return each<float>([](float x) { return math::sqrt(x); }, a);
 }

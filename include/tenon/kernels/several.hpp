@@ -100,6 +100,11 @@ TENON_INLINE constexpr auto at_most(const Several<T, N>& a, const Several<T, N>&
   using math::at_most;
   return each([](T x, T y) { return at_most(x, y); }, a, bound);
 }
+template <class T, int N>
+TENON_INLINE constexpr auto with_sign(const Several<T, N>& a, const Several<T, N>& sign) {
+  using math::with_sign;
+  return each([](T x, T y) { return with_sign(x, y); }, a, sign);
+}
 template <class M, class T, int N>
 TENON_INLINE constexpr auto select(const Several<M, N>& mask, const Several<T, N>& a, const Several<T, N>& b) {
   using math::select;

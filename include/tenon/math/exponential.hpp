@@ -19,23 +19,15 @@ TENON_INLINE constexpr V polynomial(V x, float highest, Lower... lower) {
   return sum;
 }
 
-/// x = n ln(2) / Parts + r, where |r| <= ln(2) / 2 / Parts (and a little more), for |x| < 2^14. Adding 1.5 * 2^23
-/// rounds to the whole number n and leaves n + Bias in the sum's low bits, where a shift by 23 makes it the exponent of
-/// a float: no conversion between floats and integers.
+/// n, the whole number nearest to x Parts / ln(2), for |x| < 2^14. Adding 1.5 * 2^23 rounds and leaves n + Bias in the
+/// sum's low bits, where a shift by 23 makes it the exponent of a float: no conversion between floats and integers.
 template <int Bias, class V, int Parts = 1>
-struct Reduced {
+struct Whole {
   static constexpr float magic = 0x1.8p23F + static_cast<float>(Bias);
-  V shifted, whole, r;
+  V shifted, whole;
 
-  TENON_INLINE constexpr explicit Reduced(V x)
-      : shifted(opaque(fma(x, V(0x1.715476p0F * Parts), V(magic)))), whole(shifted - V(magic)), r(rest(whole, x)) {}
-
-  /// ln 2 in two parts, the first so short (9 bits) that its product with n is exact without FMA too. For halves of it
-  /// n is small, and its float, off by 3e-9, is near enough.
-  TENON_INLINE static constexpr V rest(V whole, V x) {
-    if constexpr (Parts > 1) return fma(whole, V(-0x1.62e430p-1F / Parts), x);
-    return fma(whole, V(0x1.bd0106p-13F / Parts), opaque(fma(whole, V(-0x1.63p-1F / Parts), x)));
-  }
+  TENON_INLINE constexpr explicit Whole(V x)
+      : shifted(opaque(fma(x, V(0x1.715476p0F * Parts), V(magic)))), whole(shifted - V(magic)) {}
 
   /// n + Bias.
   TENON_INLINE constexpr Int<V> biased() const { return bits(shifted) - Int<V>(bits(0x1.8p23F).value); }
@@ -43,18 +35,33 @@ struct Reduced {
   TENON_INLINE constexpr V power() const { return from_bits(bits(shifted) << 23); }
 };
 
+/// x = n ln(2) + r, where |r| <= ln(2) / 2 (and a little more).
+template <int Bias, class V>
+struct Reduced : Whole<Bias, V> {
+  V r;
+
+  // ln 2 in two parts, the first so short (9 bits) that its product with n is exact without FMA too.
+  TENON_INLINE constexpr explicit Reduced(V x)
+      : Whole<Bias, V>(x), r(fma(this->whole, V(0x1.bd0106p-13F), opaque(fma(this->whole, V(-0x1.63p-1F), x)))) {}
+};
+
 /// e^r for |r| <= 0.347: within 2^-28.
 template <class V>
 TENON_INLINE constexpr V exp_near_zero(V r) {
   return polynomial(r, 0x1.6a2352p-10F, 0x1.123a5ep-7F, 0x1.5558d6p-5F, 0x1.555490p-3F, 0x1.fffffcp-2F, 1.0F, 1.0F);
 }
-/// e^r for |r| <= 0.347: within 2^-23, enough where the result is then added to 1. In pairs: three steps that wait for
-/// each other in place of five.
-template <class V>
-TENON_INLINE constexpr V exp_near_zero_short(V r) {
-  const V z = r * r;
-  const V high = fma(r, V(0x1.10621ep-7F), V(0x1.572afcp-5F)), middle = fma(r, V(0x1.5557b0p-3F), V(0x1.fffdfap-2F));
-  return fma(fma(high, z, middle), z, r + V(1.0F));
+/// (1 + e^-x) 2^Exponent for |x| < 110. Few steps wait for each other here, as gates wait for this function.
+template <int Exponent, class V>
+TENON_INLINE constexpr V one_and_exp_minus(V x) {
+  constexpr float one = std::bit_cast<float>((Exponent + 127) << 23);
+  const Whole<Exponent + 127, V, -1> n(x);
+  // x + n ln(2): the first 15 bits of ln 2, whose product with n is exact without FMA too, and the rest of it, at most
+  // 2^-12 in all, as a factor of 2^n.
+  const V r = fma(n.whole, V(0x1.62e4p-1F), x), z = r * r;
+  const V power = fma(n.power(), n.whole * V(-0x1.7f7d1cp-20F), n.power());
+  // e^-r for |r| <= 0.347: within 2^-23, enough where the result is then added to 1.
+  const V high = fma(r, V(-0x1.10621ep-7F), V(0x1.572afcp-5F)), middle = fma(r, V(-0x1.5557b0p-3F), V(0x1.fffdfap-2F));
+  return fma(fma(fma(high, z, middle), z, V(1.0F) - r), power, V(one));
 }
 /// e^r - 1 for |r| <= 0.347: within 2^-26.
 template <class V>
@@ -104,23 +111,19 @@ template <class V>
 struct Fraction {
   V over, under;
 };
-/// |tanh(x)| as a fraction, by its addition theorem at |x| = n ln(2) / 2 + r, where tanh(n ln(2) / 2) = (2^n - 1) / (2^n
-/// + 1).
+/// tanh(x) as a fraction, by its addition theorem at x = n ln(2) / 2 + r: tanh(n ln(2) / 2) = (2^n - 1) / (2^n + 1).
+/// Of -0 it makes 0.
 template <class V>
-TENON_INLINE constexpr Fraction<V> tanh_of_size(V x) {
-  const Reduced<127, V, 2> reduced(at_most(abs(x), V(9.2F)));
-  const V r = reduced.r;
-  const V z = r * r;
+TENON_INLINE constexpr Fraction<V> tanh_fraction(V x) {
+  const V bounded = at_most(at_least(x, V(-9.2F)), V(9.2F));
+  const Whole<128, V, 2> n(bounded);
+  // |n| is at most 27: the float nearest to ln 2, off by 2e-9, is near enough.
+  const V r = fma(n.whole, V(-0x1.62e430p-2F), bounded), z = r * r;
   // tanh(r) for |r| <= 0.174: within 2^-24.
   const V t = fma(r * z, polynomial(z, 0x1.0c7f62p-3F, -0x1.554feap-2F), r);
-  const V less = reduced.power() - V(1.0F);
-  const V more = reduced.power() + V(1.0F);
+  // All times 2, because an even bias rounds x and -x alike.
+  const V less = n.power() - V(2.0F), more = n.power() + V(2.0F);
   return {fma(t, more, less), fma(t, less, more)};
-}
-/// A number that is not negative, with another's sign.
-template <class V>
-TENON_INLINE constexpr V with_sign_of(V sign, V x) {
-  return from_bits(bits(x) | (bits(sign) & Int<V>(~0x7fffffff)));
 }
 
 }  // namespace detail
@@ -129,8 +132,8 @@ TENON_INLINE constexpr V with_sign_of(V sign, V x) {
 template <class V>
 TENON_INLINE constexpr V tanh(V x) {
   if constexpr (is_fast<V>) return detail::fast_tanh(x);
-  const auto t = detail::tanh_of_size(x);
-  return detail::with_sign_of(x, t.over / t.under);
+  const auto t = detail::tanh_fraction(x);
+  return with_sign(t.over / t.under, x);
 }
 
 /// 1 / (1 + e^-x). Within 4 ulp, subnormal results included. Math::fast has another formula.
@@ -139,9 +142,8 @@ TENON_INLINE constexpr V sigmoid(V x) {
   if constexpr (is_fast<V>) return detail::fast_sigmoid(x);
   // Both sides of the fraction times 2^-64, or e^-x would overflow where the result is small but not zero. At the
   // bounds the result is 0 and 1.
-  const detail::Reduced<63, V> reduced(-at_most(at_least(x, V(-104.5F)), V(20.0F)));
-  const V e = detail::exp_near_zero_short(reduced.r);
-  return opaque(V(0x1p-64F) / fma(e, reduced.power(), V(0x1p-64F)));
+  const V under = detail::one_and_exp_minus<-64>(at_most(at_least(x, V(-104.5F)), V(20.0F)));
+  return opaque(V(0x1p-64F) / under);
 }
 
 /// sigmoid(x) tanh(y) with one division, as gates want it. Within 6 ulp, or 2^-112 where it is tinier than that.
@@ -149,10 +151,9 @@ template <class V>
 TENON_INLINE constexpr V sigmoid_tanh(V x, V y) {
   if constexpr (is_fast<V>) return sigmoid(x) * tanh(y);
   // The fraction times 2^-32, so that no product overflows and only the tiniest underflow.
-  const detail::Reduced<95, V> reduced(-at_most(at_least(x, V(-80.0F)), V(20.0F)));
-  const V under = fma(detail::exp_near_zero_short(reduced.r), reduced.power(), V(0x1p-32F));
-  const auto t = detail::tanh_of_size(y);
-  return detail::with_sign_of(y, opaque(V(0x1p-32F) * t.over) / (under * t.under));
+  const V under = detail::one_and_exp_minus<-32>(at_most(at_least(x, V(-80.0F)), V(20.0F)));
+  const auto t = detail::tanh_fraction(y);
+  return opaque(V(0x1p-32F) * t.over) / (under * t.under);
 }
 
 /// x / (1 + e^-x). Within 3 ulp, or x times the fast sigmoid; NaN for -infinity, as torch.nn.functional.silu.

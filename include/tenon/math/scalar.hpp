@@ -84,6 +84,12 @@ TENON_INLINE constexpr F copysign(F magnitude, F sign) {
   return from_bits((bits(magnitude) & Integer(0x7fffffff)) | (bits(sign) & Integer(~0x7fffffff)));
 }
 
+/// x with its sign bit set where the second argument's is. Shorter than copysign, for an x that has this sign or none.
+template <std::same_as<float> F>
+TENON_INLINE constexpr F with_sign(F x, F sign) {
+  return from_bits(bits(x) | (bits(sign) & Integer(~0x7fffffff)));
+}
+
 /// The larger of x and bound; x where they are equal or x is NaN. `bound` must not be NaN: this is one instruction
 /// cheaper than `max` and the right one for a constant bound.
 template <std::same_as<float> F>
