@@ -16,12 +16,11 @@
 #include <vector>
 
 #include "draw.hpp"
+#include "net.hpp"
 
 using namespace tenon;
 
-using Dense = Sequential<Input<1, 28, 28>, Flatten, Linear<784, 128>, ReLU, Linear<128, 10>>;
-using Convolutional = Sequential<Input<1, 28, 28>, Conv2d<1, 8, 3>, ReLU, MaxPool2d<2>,  //
-                                 Conv2d<8, 16, 3>, ReLU, MaxPool2d<2>, Flatten, Linear<400, 10>>;
+using digits::Convolutional, digits::Dense;
 using Certainty = Sequential<Input<10>, Softmax<>>;
 
 constexpr std::size_t pixels = 28 * 28;

@@ -63,6 +63,13 @@ template <class Net, Options O = Options{}>
 inline constexpr std::size_t model_bytes =
     static_cast<std::size_t>(round_up(std::max(detail::packed_floats<Net, O.target>(), 1), 16)) * sizeof(float);
 
+/// A model's weights in the order in which its kernels read them: what tenon-embed writes into a header. Another target,
+/// another order.
+template <class Net, Options O = Options{}>
+struct PackedWeights {
+  alignas(64) float values[model_bytes<Net, O> / sizeof(float)];
+};
+
 /// How many frames of its input an output of a network depends on that runs frame by frame; `unbounded` behind a
 /// recurrent layer.
 template <class Net>

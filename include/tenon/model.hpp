@@ -111,7 +111,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
     if constexpr (call_check<Net, suits_all<Net, X...>(), X...>::ok && suits_all<Net, X...>()) {
       kernels::Memory m;
       m.workspace = workspace;
-      m.weights = weights_;
+      m.weights = weights_.values;
       m.state = state;
       int i = 0;
       ((m.in[i++] = pointer(x)), ...);
@@ -166,7 +166,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
     for (std::size_t s = 0; s < count; ++s) {
       kernels::Memory m;
       m.workspace = workspace;
-      m.weights = weights_;
+      m.weights = weights_.values;
       for (int i = 0; i < ins; ++i) m.in[i] = samples[i].at(s, input_size(i));
       if constexpr (fills_vectors) {
         for (int i = 0; i < outs; ++i) m.out[i] = const_cast<float*>(samples[ins + i].at(s, output_size(i)));
@@ -189,7 +189,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
     for (std::size_t s = 0; s < count; s += static_cast<std::size_t>(chunk)) {
       kernels::Memory m;
       m.workspace = workspace;
-      m.weights = weights_;
+      m.weights = weights_.values;
       m.capacity = chunk;
       m.samples = count - s < static_cast<std::size_t>(chunk) ? static_cast<int>(count - s) : chunk;
       for (int i = 0; i < ins; ++i) {

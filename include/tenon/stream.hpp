@@ -80,14 +80,18 @@ class Stepping {
   using Kept = StateOf<Net, can_step<Net>()>;  // of State<Net>, whose name alone is an error for some networks
 
  protected:
-  alignas(64) float weights_[model_bytes<Net, O> / sizeof(float)]{};
+  PackedWeights<Net, O> weights_{};
 
  public:
   /// Lays the parameters in the order in which the kernels read them.
   constexpr explicit Stepping(const Parameters<Net>& from) {
-    if constexpr (is_known<Net>()) kernels::pack<Net, T>(weights_, from.values);
-    if constexpr (has_frames<Net>()) kernels::pack<Step, T>(weights_, from.values);
+    if constexpr (is_known<Net>()) kernels::pack<Net, T>(weights_.values, from.values);
+    if constexpr (has_frames<Net>()) kernels::pack<Step, T>(weights_.values, from.values);
   }
+  /// What packed_weights() gave, perhaps in another program.
+  constexpr explicit Stepping(const PackedWeights<Net, O>& weights) : weights_(weights) {}
+
+  constexpr const PackedWeights<Net, O>& packed_weights() const { return weights_; }
 
   /// One frame in, one frame out: `y = model.step(frame, state)`, several inputs before the state. A frame is a row
   /// of [T, features], a column of [C, T], as a Tensor, an array or a span of its size, or a float. Where not every
@@ -173,7 +177,7 @@ class Stepping {
     alignas(64) float workspace[Workspace<Step>::size + 1];
     kernels::Memory m;
     m.workspace = workspace;
-    m.weights = weights_;
+    m.weights = weights_.values;
     m.in[0] = x;
     m.out[0] = y;
     advance<kernels::Vector<T, O.math>, Padded>(m, state);
@@ -219,7 +223,7 @@ class Stepping {
       alignas(64) float workspace[Workspace<Step>::size + 1];
       kernels::Memory m;
       m.workspace = workspace;
-      m.weights = weights_;
+      m.weights = weights_.values;
       int i = 0;
       ((m.in[i++] = pointer(x)), ...);
       point_at(m, y);
@@ -261,7 +265,7 @@ class Stepping {
     for (std::size_t frame = 0, at = 0; frame < frames; ++frame) {
       kernels::Memory m;
       m.workspace = workspace;
-      m.weights = weights_;
+      m.weights = weights_.values;
       for (int i = 0; i < ins; ++i) m.in[i] = samples[i].at(frame, in_size(i));
       point_at(m, y);
       const bool answer = answers().comes(state.frame_);

@@ -6,4 +6,5 @@
 
 #include <tenon/hana.hpp>
 #include <tenon/run.hpp>
+#include <tenon/weights/embed.hpp>
 #include <tenon/weights/load.hpp>

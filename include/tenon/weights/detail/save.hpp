@@ -31,7 +31,11 @@ inline std::uint64_t value_count(const ConstSlot& slot) {
 inline std::string header_text(std::span<const ConstSlot> slots,
                                std::span<const std::pair<std::string, std::string>> metadata) {
   std::string out = "{";
-  const auto key = [&](std::string_view name) { out += (out.back() == '{' ? "" : ",") + in_quotes(name) + ':'; };
+  const auto key = [&](std::string_view name) {
+    if (out.back() != '{') out += ',';
+    out += in_quotes(name);
+    out += ':';
+  };
   if (!metadata.empty()) {
     key("__metadata__");
     out += '{';
