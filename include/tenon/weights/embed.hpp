@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <tenon/model.hpp>
+#include <vector>
 
 namespace tenon {
 
@@ -18,6 +19,8 @@ struct Embedding {
 namespace weights {
 /// The header's text. `target`: that the weights are packed for.
 std::string embedded(const Embedding& words, const Target& target, std::span<const float> packed);
+std::string c_header(const std::string& name, std::span<const Shape> inputs, std::span<const Shape> outputs,
+                     bool embedded);
 }  // namespace weights
 
 /// The text of a header with `inline constexpr Model<Net, Options> embedded::name`, packed for the model's target,
@@ -25,6 +28,19 @@ std::string embedded(const Embedding& words, const Target& target, std::span<con
 template <class Net, Options O>
 std::string embed(const Model<Net, O>& model, const Embedding& words) {
   return weights::embedded(words, O.target, model.packed_weights().values);
+}
+
+/// The header, in C, of the functions that TENON_EXPORT_C(name, Net) makes or, where the weights are embedded,
+/// TENON_EXPORT_C_EMBEDDED(name, model).
+template <class Net>
+std::string c_header(const std::string& name, bool embedded) {
+  std::vector<Shape> shapes;
+  const auto& graph = wired<Net>;
+  for (int i = 0; i < graph.in.count; ++i) shapes.push_back(graph.values[graph.in.id[i]].shape);
+  for (int i = 0; i < graph.out.count; ++i) shapes.push_back(graph.values[graph.out.id[i]].shape);
+  const std::span all(shapes);
+  const auto ins = static_cast<std::size_t>(graph.in.count);
+  return weights::c_header(name, all.first(ins), all.subspan(ins), embedded);
 }
 
 }  // namespace tenon

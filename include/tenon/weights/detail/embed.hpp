@@ -5,6 +5,7 @@
 #include <cmath>
 #include <span>
 #include <string>
+#include <string_view>
 #include <tenon/weights/embed.hpp>
 
 namespace tenon::weights {
@@ -40,7 +41,84 @@ inline void put(std::string& to, float number) {
   }
 }
 
+/// "[1, 28, 28]"
+inline std::string spelled(const Shape& shape) {
+  std::string text = "[";
+  for (int i = 0; i < shape.rank; ++i) text += (i > 0 ? ", " : "") + std::to_string(shape.extent[i]);
+  return text + "]";
+}
+inline std::string spelled(std::span<const Shape> shapes) {
+  std::string text;
+  for (const Shape& shape : shapes) text += (text.empty() ? "" : ", then ") + spelled(shape);
+  return text;
+}
+inline std::int64_t floats_of(std::span<const Shape> shapes) {
+  std::int64_t sum = 0;
+  for (const Shape& shape : shapes) sum += shape.size();
+  return sum;
+}
+inline std::string replaced(std::string text, std::string_view word, std::string_view by) {
+  for (std::size_t at = 0; (at = text.find(word, at)) != text.npos; at += by.size()) text.replace(at, word.size(), by);
+  return text;
+}
+
 }  // namespace detail
+
+std::string c_header(const std::string& name, std::span<const Shape> inputs, std::span<const Shape> outputs,
+                     bool embedded) {
+  std::string upper = name;
+  for (char& letter : upper)
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  std::string text = R"(/* The network NAME as C functions. Made by tenon-embed; do not edit. */
+#ifndef UPPER_H
+#define UPPER_H
+#include <stddef.h>
+#include <stdint.h>
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Floats of one sample; of several tensors, one behind another, each row-major. */
+#define UPPER_INPUT_FLOATS INPUT_FLOATS /* INPUT_SHAPES */
+#define UPPER_OUTPUT_FLOATS OUTPUT_FLOATS /* OUTPUT_SHAPES */
+
+LOAD/* One sample, or `count` of them one behind another. 0; 1, and nothing read or written, where a pointer is NULL. Takes
+   nothing from the heap; may be called from many threads at once. */
+int NAME_run(MODELconst float* input, float* output);
+int NAME_batch(MODELsize_t count, const float* input, float* output);
+
+/* -1 where there is no tensor i or dimension. */
+int NAME_input_count(void);
+int NAME_input_rank(int i);
+int NAME_input_extent(int i, int dimension);
+int NAME_output_count(void);
+int NAME_output_rank(int i);
+int NAME_output_extent(int i, int dimension);
+
+const char* NAME_version(void);      /* of Tenon */
+uint64_t NAME_fingerprint(void);     /* of the architecture */
+
+#ifdef __cplusplus
+}
+#endif
+#endif
+)";
+  constexpr std::string_view load = R"(typedef struct NAME_model NAME_model;
+
+/* The weights of a safetensors file, to be freed by NAME_free. NULL where they do not fit, and the reason, at most `room`
+   characters, in `error`, which may be NULL. */
+const NAME_model* NAME_load(const char* path, char* error, size_t room);
+void NAME_free(const NAME_model* model);
+
+)";
+  text = detail::replaced(text, "INPUT_SHAPES", detail::spelled(inputs));
+  text = detail::replaced(text, "OUTPUT_SHAPES", detail::spelled(outputs));
+  text = detail::replaced(text, "FLOATS INPUT_FLOATS", "FLOATS " + std::to_string(detail::floats_of(inputs)));
+  text = detail::replaced(text, "FLOATS OUTPUT_FLOATS", "FLOATS " + std::to_string(detail::floats_of(outputs)));
+  text = detail::replaced(text, "LOAD", embedded ? "" : load);
+  text = detail::replaced(text, "MODEL", embedded ? "" : "const NAME_model* model, ");
+  return detail::replaced(detail::replaced(text, "UPPER", upper), "NAME", name);
+}
 
 std::string embedded(const Embedding& words, const Target& target, std::span<const float> packed) {
   const std::string packed_for = detail::spelled(target), options = words.name + "_options";

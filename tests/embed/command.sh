@@ -1,4 +1,4 @@
-# TENON FOLDER COMPILER FLAGS...: what tenon-embed and its headers refuse, and in which words.
+# TENON FOLDER COMPILER FLAGS...: what tenon-embed and its headers refuse, and in which words; its C is C.
 set -eu
 tenon=$1 folder=$2 compiler=$3
 shift 3
@@ -33,3 +33,9 @@ embed digits --model digits::Dense --weights "$weights/digits.safetensors" --tar
 printf '#include "digits.hpp"\n' >program.cpp
 says 'tenon: digits is packed for scalar, this file is compiled for another instruction set' \
   "$compiler" "$@" -fsyntax-only program.cpp
+
+# The C functions of a network whose weights are read from a file.
+embed digits --model digits::Dense --c-header digits.h -- "$@"
+printf '#include "digits.h"\nint main(void) { digits_free(digits_load("", NULL, 0)); return digits_input_rank(0); }\n' \
+  >program.c
+"$compiler" -x c -std=c99 -Wall -Wextra -Wpedantic -Werror -fsyntax-only program.c
