@@ -61,7 +61,8 @@ constexpr int packed_floats() {
 /// sizeof(Model<Net>): the packed weights for a target.
 template <class Net, Options O = Options{}>
 inline constexpr std::size_t model_bytes =
-    static_cast<std::size_t>(round_up(std::max(detail::packed_floats<Net, O.target>(), 1), 16)) * sizeof(float);
+    static_cast<std::size_t>(round_up(std::max(detail::packed_floats<Net, O.computes_with()>(), 1), 16)) *
+    sizeof(float);
 
 /// A model's weights in the order in which its kernels read them: what tenon-embed writes into a header. Another target,
 /// another order.

@@ -11,7 +11,7 @@ inline constexpr std::size_t stack_limit = stack_law<0>::most;  // bytes of work
 
 template <class Net, Options O>
 class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
-  static constexpr Target T = O.target;
+  static constexpr Target T = O.computes_with();
   static constexpr const auto& P = plan<Net, T>;
   static constexpr int ins = input_count<Net>, outs = output_count<Net>;
   using Vector = kernels::Vector<T, O.math>;
@@ -117,7 +117,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
       ((m.in[i++] = pointer(x)), ...);
       if (std::is_constant_evaluated()) {
         point_at(m, y);
-        kernels::execute<Net, T, float, false>(m);
+        kernels::execute<Net, T, kernels::ConstantVector<T, O.math>, false>(m);
       } else {
         point_at(m, y);
         Stage::template execute<(argument_of<X>::padded && ...)>(m);

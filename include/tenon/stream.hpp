@@ -75,7 +75,7 @@ struct Staging {
 
 template <class Net, Options O>
 class Stepping {
-  static constexpr Target T = O.target;
+  static constexpr Target T = O.computes_with();
   using Step = Frames<Net>;
   using Kept = StateOf<Net, can_step<Net>()>;  // of State<Net>, whose name alone is an error for some networks
 
@@ -180,7 +180,7 @@ class Stepping {
     m.weights = weights_.values;
     m.in[0] = x;
     m.out[0] = y;
-    advance<kernels::Vector<T, O.math>, Padded>(m, state);
+    advance<Padded>(m, state);
   }
   static constexpr const auto& planned() {
     static_assert(plan<Step, T>.kept == plan<Step, Target{}>.kept);
@@ -199,14 +199,14 @@ class Stepping {
     return last;
   }
 
-  template <class V, bool Padded>
+  template <bool Padded>
   TENON_INLINE static constexpr void advance(kernels::Memory& m, Kept& state) {
     m.state = state.values_;
     m.turns = state.turns_;
     m.frame = state.frame_;
     kernels::turn<Step, T>(m);
-    if constexpr (std::same_as<V, float>)
-      kernels::execute<Step, T, float, false>(m);
+    if (std::is_constant_evaluated())
+      kernels::execute<Step, T, kernels::ConstantVector<T, O.math>, false>(m);
     else
       Staging<Step, T, O.math>::template execute<Padded>(m);
     if constexpr (planned().settled + planned().period > 1) state.frame_ = next(state.frame_);
@@ -227,10 +227,7 @@ class Stepping {
       int i = 0;
       ((m.in[i++] = pointer(x)), ...);
       point_at(m, y);
-      if (std::is_constant_evaluated())
-        advance<float, true>(m, state);
-      else
-        advance<kernels::Vector<T, O.math>, (argument_of<X>::padded && ...)>(m, state);
+      advance<(argument_of<X>::padded && ...)>(m, state);
     }
     if constexpr (answers().always())
       return y;
@@ -269,7 +266,7 @@ class Stepping {
       for (int i = 0; i < ins; ++i) m.in[i] = samples[i].at(frame, in_size(i));
       point_at(m, y);
       const bool answer = answers().comes(state.frame_);
-      advance<kernels::Vector<T, O.math>, false>(m, state);
+      advance<false>(m, state);
       if (!answer) continue;
       for (int i = 0; i < outs; ++i) {
         float* to = const_cast<float*>(samples[ins + i].at(at, out_size(i)));

@@ -31,6 +31,7 @@ constexpr Target native_target{InstructionSet::neon, 4, true};
 #elif defined(__wasm_simd128__)
 constexpr Target native_target{InstructionSet::wasm, 4, false};
 #else
+#define TENON_IS_SCALAR  // where xsimd has nothing to offer, nor may compile: a microcontroller
 constexpr Target native_target{};
 #endif
 

@@ -19,9 +19,9 @@ template <Target T>
 struct Mask {
   typename detail::Registers<T>::Mask r;
 
-  TENON_INLINE friend Mask operator&(Mask a, Mask b) { return {a.r & b.r}; }
-  TENON_INLINE friend Mask operator|(Mask a, Mask b) { return {a.r | b.r}; }
-  TENON_INLINE friend Mask operator!(Mask a) { return {!a.r}; }
+  TENON_INLINE friend constexpr Mask operator&(Mask a, Mask b) { return {a.r & b.r}; }
+  TENON_INLINE friend constexpr Mask operator|(Mask a, Mask b) { return {a.r | b.r}; }
+  TENON_INLINE friend constexpr Mask operator!(Mask a) { return {!a.r}; }
 };
 
 /// As many 32-bit integers as a Vector has floats; overflow wraps around.
@@ -31,16 +31,16 @@ struct IntVector {
   Register r;
 
   IntVector() = default;
-  TENON_INLINE explicit IntVector(std::int32_t value) : r(value) {}
-  TENON_INLINE explicit IntVector(Register value) : r(value) {}
+  TENON_INLINE constexpr explicit IntVector(std::int32_t value) : r(value) {}
+  TENON_INLINE constexpr explicit IntVector(Register value) : r(value) {}
 
-  TENON_INLINE friend IntVector operator+(IntVector a, IntVector b) { return IntVector(a.r + b.r); }
-  TENON_INLINE friend IntVector operator-(IntVector a, IntVector b) { return IntVector(a.r - b.r); }
-  TENON_INLINE friend IntVector operator&(IntVector a, IntVector b) { return IntVector(a.r & b.r); }
-  TENON_INLINE friend IntVector operator|(IntVector a, IntVector b) { return IntVector(a.r | b.r); }
+  TENON_INLINE friend constexpr IntVector operator+(IntVector a, IntVector b) { return IntVector(a.r + b.r); }
+  TENON_INLINE friend constexpr IntVector operator-(IntVector a, IntVector b) { return IntVector(a.r - b.r); }
+  TENON_INLINE friend constexpr IntVector operator&(IntVector a, IntVector b) { return IntVector(a.r & b.r); }
+  TENON_INLINE friend constexpr IntVector operator|(IntVector a, IntVector b) { return IntVector(a.r | b.r); }
   /// Shifts; to the right with the sign.
-  TENON_INLINE friend IntVector operator<<(IntVector a, int places) { return IntVector(a.r << places); }
-  TENON_INLINE friend IntVector operator>>(IntVector a, int places) { return IntVector(a.r >> places); }
+  TENON_INLINE friend constexpr IntVector operator<<(IntVector a, int places) { return IntVector(a.r << places); }
+  TENON_INLINE friend constexpr IntVector operator>>(IntVector a, int places) { return IntVector(a.r >> places); }
 };
 
 /// T.lanes floats in one register. Its words are those of math/scalar.hpp, found by argument-dependent lookup; they
@@ -50,56 +50,62 @@ template <Target T, Math M = Math::accurate>
 struct Vector {
   using Register = typename detail::Registers<T>::Float;
   using I = IntVector<T, M>;
+  static constexpr Math math = M;
   Register r;
 
   Vector() = default;
   /// The same number in every lane.
-  TENON_INLINE explicit Vector(float value) : r(value) {}
-  TENON_INLINE explicit Vector(Register value) : r(value) {}
+  TENON_INLINE constexpr explicit Vector(float value) : r(value) {}
+  TENON_INLINE constexpr explicit Vector(Register value) : r(value) {}
 
-  TENON_INLINE friend Vector operator+(Vector a, Vector b) { return Vector(a.r + b.r); }
-  TENON_INLINE friend Vector operator-(Vector a, Vector b) { return Vector(a.r - b.r); }
-  TENON_INLINE friend Vector operator*(Vector a, Vector b) { return Vector(a.r * b.r); }
-  TENON_INLINE friend Vector operator/(Vector a, Vector b) { return Vector(a.r / b.r); }
-  TENON_INLINE friend Vector operator-(Vector a) { return Vector(-a.r); }
+  TENON_INLINE friend constexpr Vector operator+(Vector a, Vector b) { return Vector(a.r + b.r); }
+  TENON_INLINE friend constexpr Vector operator-(Vector a, Vector b) { return Vector(a.r - b.r); }
+  TENON_INLINE friend constexpr Vector operator*(Vector a, Vector b) { return Vector(a.r * b.r); }
+  TENON_INLINE friend constexpr Vector operator/(Vector a, Vector b) { return Vector(a.r / b.r); }
+  TENON_INLINE friend constexpr Vector operator-(Vector a) { return Vector(-a.r); }
 
-  TENON_INLINE friend Mask<T> operator<(Vector a, Vector b) { return {a.r < b.r}; }
-  TENON_INLINE friend Mask<T> operator<=(Vector a, Vector b) { return {a.r <= b.r}; }
-  TENON_INLINE friend Mask<T> operator>(Vector a, Vector b) { return {a.r > b.r}; }
-  TENON_INLINE friend Mask<T> operator>=(Vector a, Vector b) { return {a.r >= b.r}; }
-  TENON_INLINE friend Mask<T> operator==(Vector a, Vector b) { return {a.r == b.r}; }
+  TENON_INLINE friend constexpr Mask<T> operator<(Vector a, Vector b) { return {a.r < b.r}; }
+  TENON_INLINE friend constexpr Mask<T> operator<=(Vector a, Vector b) { return {a.r <= b.r}; }
+  TENON_INLINE friend constexpr Mask<T> operator>(Vector a, Vector b) { return {a.r > b.r}; }
+  TENON_INLINE friend constexpr Mask<T> operator>=(Vector a, Vector b) { return {a.r >= b.r}; }
+  TENON_INLINE friend constexpr Mask<T> operator==(Vector a, Vector b) { return {a.r == b.r}; }
   // NaN != NaN: xsimd 8 asks AVX for "ordered and unequal", which denies it.
-  TENON_INLINE friend Mask<T> operator!=(Vector a, Vector b) { return {!(a.r == b.r)}; }
+  TENON_INLINE friend constexpr Mask<T> operator!=(Vector a, Vector b) { return {!(a.r == b.r)}; }
 
-  TENON_INLINE friend Vector select(Mask<T> mask, Vector a, Vector b) {
+  TENON_INLINE friend constexpr Vector select(Mask<T> mask, Vector a, Vector b) {
     return Vector(detail::select(mask.r, a.r, b.r));
   }
-  TENON_INLINE friend Vector fma(Vector a, Vector b, Vector c) {
-    return Vector(detail::fused_multiply_add(a.r, b.r, c.r));
+  TENON_INLINE friend constexpr Vector fma(Vector a, Vector b, Vector c) {
+    if constexpr (M == Math::reproducible)
+      return Vector(detail::rounded_multiply_add(a.r, b.r, c.r));
+    else
+      return Vector(detail::fused_multiply_add(a.r, b.r, c.r));
   }
-  TENON_INLINE friend Vector abs(Vector a) { return Vector(detail::abs(a.r)); }
-  TENON_INLINE friend Vector with_sign(Vector x, Vector sign) { return Vector(detail::with_sign(x.r, sign.r)); }
-  TENON_INLINE friend Vector sqrt(Vector a) { return Vector(detail::sqrt(a.r)); }
-  TENON_INLINE friend Vector at_least(Vector x, Vector bound) { return Vector(detail::larger(x.r, bound.r)); }
-  TENON_INLINE friend Vector at_most(Vector x, Vector bound) { return Vector(detail::smaller(x.r, bound.r)); }
-  TENON_INLINE friend Vector max(Vector a, Vector b) { return select(b == b, at_least(a, b), b); }
-  TENON_INLINE friend Vector min(Vector a, Vector b) { return select(b == b, at_most(a, b), b); }
+  TENON_INLINE friend constexpr Vector abs(Vector a) { return Vector(detail::abs(a.r)); }
+  TENON_INLINE friend constexpr Vector with_sign(Vector x, Vector sign) {
+    return Vector(detail::with_sign(x.r, sign.r));
+  }
+  TENON_INLINE friend constexpr Vector sqrt(Vector a) { return Vector(detail::sqrt(a.r)); }
+  TENON_INLINE friend constexpr Vector at_least(Vector x, Vector bound) { return Vector(detail::larger(x.r, bound.r)); }
+  TENON_INLINE friend constexpr Vector at_most(Vector x, Vector bound) { return Vector(detail::smaller(x.r, bound.r)); }
+  TENON_INLINE friend constexpr Vector max(Vector a, Vector b) { return select(b == b, at_least(a, b), b); }
+  TENON_INLINE friend constexpr Vector min(Vector a, Vector b) { return select(b == b, at_most(a, b), b); }
 
-  TENON_INLINE friend I bits(Vector a) { return I(detail::as_integers(a.r)); }
-  TENON_INLINE friend I to_int(Vector a) { return I(detail::nearest_integers(a.r)); }
-  TENON_INLINE friend Vector opaque(Vector a) { return Vector(detail::hidden(a.r)); }
-  TENON_INLINE friend Vector copysign(Vector magnitude, Vector sign) {
+  TENON_INLINE friend constexpr I bits(Vector a) { return I(detail::as_integers(a.r)); }
+  TENON_INLINE friend constexpr I to_int(Vector a) { return I(detail::nearest_integers(a.r)); }
+  TENON_INLINE friend constexpr Vector opaque(Vector a) { return Vector(detail::hidden(a.r)); }
+  TENON_INLINE friend constexpr Vector copysign(Vector magnitude, Vector sign) {
     return from_bits((bits(magnitude) & I(0x7fffffff)) | (bits(sign) & I(~0x7fffffff)));
   }
 };
 
 // Not friends: their argument is an IntVector, whose lookup does not reach into Vector.
 template <Target T, Math M>
-TENON_INLINE Vector<T, M> from_bits(IntVector<T, M> a) {
+TENON_INLINE constexpr Vector<T, M> from_bits(IntVector<T, M> a) {
   return Vector<T, M>(detail::as_floats(a.r));
 }
 template <Target T, Math M>
-TENON_INLINE Vector<T, M> to_float(IntVector<T, M> a) {
+TENON_INLINE constexpr Vector<T, M> to_float(IntVector<T, M> a) {
   return Vector<T, M>(detail::converted(a.r));
 }
 
@@ -114,6 +120,12 @@ template <tenon::Target T>
 inline constexpr bool tenon::math::is_fast<tenon::kernels::Vector<T, tenon::Math::fast>> = true;
 
 namespace tenon::kernels {
+
+/// What stands for a Vector in constant expressions, where there are no registers: floats, one by one, or where the
+/// order of sums is to be the same, arrays of as many lanes.
+template <Target T, Math M>
+using ConstantVector =
+    std::conditional_t<M == Math::reproducible, Vector<Target{InstructionSet::scalar, T.lanes, T.fused}, M>, float>;
 
 /// Floats in a V: 1 for float, the target's lanes for a vector.
 template <class V>
@@ -157,8 +169,12 @@ TENON_INLINE constexpr void store_aligned(float* p, V value) {
 namespace detail {
 // n < N floats in pieces of fixed size: with a constant n that is one to four moves, never a call of memcpy.
 template <int N>
-TENON_INLINE void copy_some(float* to, const float* from, int n) {
+TENON_INLINE constexpr void copy_some(float* to, const float* from, int n) {
   static_assert(N <= 16);
+  if (std::is_constant_evaluated()) {
+    for (int i = 0; i < n; ++i) to[i] = from[i];
+    return;
+  }
   int done = 0;
   if (N > 8 && (n & 8) != 0) std::memcpy(to, from, 8 * sizeof(float)), done = 8;
   if (N > 4 && (n & 4) != 0) std::memcpy(to + done, from + done, 4 * sizeof(float)), done += 4;
@@ -193,26 +209,35 @@ TENON_INLINE constexpr void store_partial(float* p, V value, int n) {
   }
 }
 
-/// The sum of all lanes, in an order that is the target's.
+namespace detail {
+/// The lanes as one: each joined with the one half of them further, until one is left.
+template <class V, class F>
+TENON_INLINE constexpr float halved(V value, F join) {
+  alignas(64) float lanes[width<V>];
+  store_aligned(lanes, value);
+  for (int half = width<V> / 2; half > 0; half /= 2)
+    for (int i = 0; i < half; ++i) lanes[i] = join(lanes[i], lanes[i + half]);
+  return lanes[0];
+}
+}  // namespace detail
+
+/// The sum of all lanes, in an order that is the target's; of reproducible vectors the same everywhere.
 template <class V>
 TENON_INLINE constexpr float reduce_add(V value) {
   if constexpr (std::same_as<V, float>)
     return value;
+  else if constexpr (V::math == Math::reproducible)
+    return detail::halved(value, [](float a, float b) { return a + b; });
   else
     return detail::sum_of(value.r);
 }
 /// The largest lane; NaN if there is one.
 template <class V>
 TENON_INLINE constexpr float reduce_max(V value) {
-  if constexpr (std::same_as<V, float>) {
+  if constexpr (std::same_as<V, float>)
     return value;
-  } else {
-    alignas(64) float lanes[width<V>];
-    store_aligned(lanes, value);
-    for (int half = width<V> / 2; half > 0; half /= 2)
-      for (int i = 0; i < half; ++i) lanes[i] = math::max(lanes[i], lanes[i + half]);
-    return lanes[0];
-  }
+  else
+    return detail::halved(value, [](float a, float b) { return math::max(a, b); });
 }
 
 }  // namespace tenon::kernels

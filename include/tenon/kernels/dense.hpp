@@ -11,7 +11,9 @@ namespace detail {
 /// Makes the compiler forget what lies behind p. Else clang keeps all of x as broadcast vectors and spills them, and
 /// both pick a small x apart in registers: 3 to 8 cycles for each permutation across the lanes, where a load of what
 /// was just stored costs the same 8 cycles once and broadcasts for nothing.
-inline void forget(const float*& p) { asm("" : "+r"(p)); }
+TENON_INLINE constexpr void forget(const float*& p) {
+  if (!std::is_constant_evaluated()) asm("" : "+r"(p));
+}
 }  // namespace detail
 
 /// One panel of N outputs for one row. 2 FMA ports x 4 cycles of latency want 8 sums in flight, so that a narrow

@@ -226,9 +226,13 @@ struct Kernel<Arrange<Conv<G>>, T> {
         const int i = q + width<V> <= end ? q : end - width<V>;
         store(to + i, load<V>(x + at + i));
       }
-    } else if constexpr (stride == 2 && width < V >> 1 && end - begin >= 8) {
-      for (int q = begin; q < end; q += 8) halve<V>(x, at, q + 8 <= end ? q : end - 8, to);
     } else {
+      if constexpr (stride == 2 && width < V >> 1 && end - begin >= 8) {
+        if (!std::is_constant_evaluated()) {
+          for (int q = begin; q < end; q += 8) halve<V>(x, at, q + 8 <= end ? q : end - 8, to);
+          return;
+        }
+      }
       for (int q = begin; q < end; ++q) to[q] = x[at + q * stride];
     }
   }

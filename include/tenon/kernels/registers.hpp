@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <type_traits>
 
 #include <tenon/kernels/emulated.hpp>
 #include <tenon/math/scalar.hpp>
@@ -16,26 +17,41 @@
 #define TENON_POP_DIAGNOSTIC
 #endif
 
+#if !defined(TENON_IS_SCALAR)
 #include <xsimd/xsimd.hpp>
+#endif
 
 namespace tenon::kernels {
 
 namespace detail {
 
+constexpr bool has_registers(const Target& t) {
+  const Target eight{native_target.instructions, 8, false};
+  return native_target.lanes > 1 && (t == native_target || (t == eight && native_target.lanes >= 8));
+}
 // The registers of a target: xsimd's where it has an architecture of this width, arrays of floats where not
 // (a scalar target; WebAssembly with xsimd 8).
-template <Target T, bool native = (T == native_target && T.lanes != 1)>
+template <Target T, bool native = has_registers(T)>
 struct Registers {
   using Float = Emulated<float, T.lanes, T.fused>;
   using Integer = Emulated<math::Integer, T.lanes, T.fused>;
   using Mask = Emulated<bool, T.lanes, T.fused>;
 };
-#if !defined(XSIMD_NO_SUPPORTED_ARCHITECTURE)
+#if !defined(TENON_IS_SCALAR) && !defined(XSIMD_NO_SUPPORTED_ARCHITECTURE)
+// Math::reproducible's eight lanes, of which nothing is fused, are AVX's wherever there is AVX.
+#if defined(__AVX2__)
+using EightLanes = xsimd::avx2;
+#elif defined(__AVX__)
+using EightLanes = xsimd::avx;
+#else
+using EightLanes = xsimd::default_arch;
+#endif
 template <Target T>
 struct Registers<T, true> {
-  using Float = xsimd::batch<float, xsimd::default_arch>;
-  using Integer = xsimd::batch<std::int32_t, xsimd::default_arch>;
-  using Mask = xsimd::batch_bool<float, xsimd::default_arch>;
+  using Arch = std::conditional_t<T == native_target, xsimd::default_arch, EightLanes>;
+  using Float = xsimd::batch<float, Arch>;
+  using Integer = xsimd::batch<std::int32_t, Arch>;
+  using Mask = xsimd::batch_bool<float, Arch>;
   static_assert(Float::size == T.lanes, "xsimd's default architecture differs from tenon::native_target");
 };
 
@@ -52,6 +68,15 @@ TENON_INLINE Floats<A> fused_multiply_add(Floats<A> a, Floats<A> b, Floats<A> c)
 #else
   return xsimd::fma(a, b, c);
 #endif
+}
+/// a * b + c, the product rounded before it is added. g++ would fuse both where the machine can.
+template <class A>
+TENON_INLINE Floats<A> rounded_multiply_add(Floats<A> a, Floats<A> b, Floats<A> c) {
+  Floats<A> product = a * b;
+#if defined(__GNUC__) && !defined(__clang__) && (defined(__x86_64__) || defined(__i386__))
+  asm("" : "+x"(product.data));
+#endif
+  return product + c;
 }
 template <class A>
 TENON_INLINE Integers<A> as_integers(Floats<A> a) {
