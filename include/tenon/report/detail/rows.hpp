@@ -1,6 +1,6 @@
 // The rows of a diagram: which layer lies below which, in which order, and how far to the right.
 #pragma once
-#include <tenon/report/picture.hpp>
+#include <tenon/report/detail/picture.hpp>
 #include <utility>
 
 namespace tenon::detail {

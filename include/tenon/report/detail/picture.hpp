@@ -3,18 +3,10 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <tenon/report/listing.hpp>
+#include <tenon/report/diagram.hpp>
 #include <vector>
 
-namespace tenon {
-
-/// How a diagram draws the copies of a `Repeat` that are all alike.
-enum class Repeats {
-  folded,  ///< one copy in a frame that says × N; the places of the copies are * in its keys
-  each,    ///< every copy
-};
-
-namespace detail {
+namespace tenon::detail {
 
 struct Point {
   int x = 0, y = 0;
@@ -98,5 +90,7 @@ inline std::string shape_text(const Shape& shape) {
   return put(words, shape).s;
 }
 
-}  // namespace detail
-}  // namespace tenon
+/// What `diagram` writes as SVG. Compiled once, in <tenon/implementation.hpp>.
+Drawing drawing_of(const Listing& network, Repeats repeats);
+
+}  // namespace tenon::detail

@@ -1,6 +1,6 @@
 // From the picture of a network to its drawing: where the boxes lie and which way the arrows go.
 #pragma once
-#include <tenon/report/rows.hpp>
+#include <tenon/report/detail/rows.hpp>
 
 namespace tenon::detail {
 

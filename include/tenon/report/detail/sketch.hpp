@@ -1,9 +1,8 @@
 // From a network's graph to the picture of it.
 #pragma once
-#include <tenon/report/picture.hpp>
+#include <tenon/report/detail/picture.hpp>
 
-namespace tenon {
-namespace detail {
+namespace tenon::detail {
 
 /// Which copies of a Repeat are left out, the tree of groups, the links and where they pass.
 class Sketch {
@@ -270,5 +269,4 @@ class Sketch {
   std::vector<int> box_of_, inputs_, outputs_;
 };
 
-}  // namespace detail
-}  // namespace tenon
+}  // namespace tenon::detail
