@@ -57,7 +57,7 @@ class Layout : Rows {
 
   [[gnu::cold]] void arrange(Item& group) {
     rank(group);
-    for (int sweep = 0; sweep < 3; ++sweep) align(sweep == 1);
+    for (int sweep = 0; sweep < 3; ++sweep) align(sweep);
     make_lanes(group);
     make_ports(group);
     make_crossings(group);

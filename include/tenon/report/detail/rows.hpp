@@ -141,7 +141,8 @@ class Rows {
   }
 
   /// Each item straight below what it reads or, upwards, above what reads it, as far as its row has room.
-  [[gnu::cold]] void align(bool upwards) {
+  [[gnu::cold]] void align(int sweep) {
+    const bool upwards = sweep % 2 == 1;
     std::vector<std::pair<long, int>> wanted(p_.items.size());
     for (std::size_t k = 0; k < rows_.size(); ++k) {
       const std::vector<int>& row = rows_[upwards ? rows_.size() - 1 - k : k];
@@ -153,7 +154,7 @@ class Rows {
           if (!upwards && pin.source >= 0 && !pin.from_side && p_.items[index(pin.source)].rank + 1 == item.rank)
             sum += out_x(pin.source, pin.value) - pin.x, ++count;
         const int packed = i > 0 ? at[i - 1] + distance[i - 1] : item.rank > 0 ? item.x : -item.width / 2;
-        at.push_back(count > 0 ? static_cast<int>(sum / count) : upwards ? item.x : packed);
+        at.push_back(count > 0 ? static_cast<int>(sum / count) : sweep > 0 ? item.x : packed);
         distance.push_back(item.reach + beside);
         weight.push_back(item.height);
       }
