@@ -10,6 +10,13 @@
 
 #include "../../support/catch.hpp"
 
+struct Head {};  // stands for layers, as a Hana struct does
+
+template <>
+struct tenon::expansion<Head> {
+  using type = tenon::Module<tenon::Named<"fc", tenon::Linear<8, 4>>, tenon::Tanh>;
+};
+
 using namespace tenon;
 using detail::Drawing;
 using detail::Look;
@@ -183,6 +190,14 @@ TEST_CASE("what skips layers runs beside them and ends on the side of the Add") 
   }
   CHECK(bends == 1);
   CHECK(d.arrows.size() == 7);
+}
+
+TEST_CASE("a frame says the name of a struct that stands for layers, and of a layer that is made of several") {
+  const Drawing d = drawn<Sequential<Linear<8, 8>, Named<"head", Head>, Reshape<2, 2>, LSTM<2, 4, 2>>>();
+  REQUIRE(d.frames.size() == 2);
+  CHECK(d.frames[0].title == "head: Head");
+  CHECK(inside(box_with(d, "head.fc · 36 parameters"), d.frames[0]));
+  CHECK(d.frames[1].title == "LSTM<2, 4, 2 layers>");
 }
 
 TEST_CASE("copies that are all alike are one in a frame, unless all are asked for") {
