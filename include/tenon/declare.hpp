@@ -88,5 +88,6 @@
 #include <tenon/layers/zero_pad1d.hpp>
 #include <tenon/layers/zero_pad2d.hpp>
 #include <tenon/parameters.hpp>
+#include <tenon/report/diagram.hpp>
 #include <tenon/report/summary.hpp>
 #include <tenon/state.hpp>

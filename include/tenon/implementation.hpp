@@ -3,6 +3,7 @@
 #ifndef TENON_LINK_BOOST_JSON  // defined by programs that bring Boost.JSON's library, or its src.hpp, themselves
 #include <boost/json/src.hpp>
 #endif
+#include <tenon/report/detail/svg.hpp>
 #include <tenon/weights/detail/embed.hpp>
 #include <tenon/weights/detail/load.hpp>
 #include <tenon/weights/detail/probe.hpp>

@@ -135,7 +135,14 @@ constexpr Words spelled(bool bare) {
   --end;  // the closing bracket
   Words words;
   for (; p < end; ++p) {
-    if (bare && *p == '<') break;
+    if (bare && *p == '<') {  // a template's member is called by its own name
+      int depth = 0;
+      do depth += *p == '<' ? 1 : *p == '>' ? -1 : 0;
+      while (++p < end && depth > 0);
+      if (!starts(p, "::")) break;
+      words = {};
+      p += 2;
+    }
     for (const char* prefix : {"tenon::", "detail::", "wiring::", "named::"})
       if (starts(p, prefix))
         for (const char* c = prefix; *c; ++c) ++p;
