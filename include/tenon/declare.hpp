@@ -87,6 +87,7 @@
 #include <tenon/layers/upsample.hpp>
 #include <tenon/layers/zero_pad1d.hpp>
 #include <tenon/layers/zero_pad2d.hpp>
+#include <tenon/fingerprint.hpp>
 #include <tenon/parameters.hpp>
 #include <tenon/report/diagram.hpp>
 #include <tenon/report/summary.hpp>

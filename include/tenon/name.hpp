@@ -51,6 +51,7 @@ class Words {
   static constexpr int capacity = 511;
   char s[capacity + 1]{};
   int length = 0;
+  std::uint64_t rest = 0;  // the bits of real numbers that the text rounds: it may be the same where they are not
 
   constexpr Words& put(char c) {
     if (length < capacity) s[length++] = c;
@@ -60,7 +61,10 @@ class Words {
     while (*text) put(*text++);
     return *this;
   }
-  constexpr Words& put(const Words& other) { return put(static_cast<const char*>(other.s)); }
+  constexpr Words& put(const Words& other) {
+    if (other.rest != 0) keep(other.rest);
+    return put(static_cast<const char*>(other.s));
+  }
   constexpr Words& put(std::integral auto number) {
     char digits[24]{};
     int n = 0;
@@ -77,6 +81,7 @@ class Words {
   /// The shortest decimal that is this number, 1e-3 as 0.001; of what is none, 6 places.
   constexpr Words& put(Real real) {
     const double value = real.value();
+    if (real.denominator == 0) keep(static_cast<std::uint64_t>(real.numerator));
     if (!(-1e9 < value && value < 1e9))
       return put(value > 1.7976931348623157e308    ? "inf"
                  : value < -1.7976931348623157e308 ? "-inf"
@@ -98,6 +103,9 @@ class Words {
       if (i >= length || s[i] != text[i]) return false;
     return i == length;
   }
+
+ private:
+  constexpr void keep(std::uint64_t bits) { rest = rest == 0 ? bits : (rest ^ bits) * 1099511628211u + 1; }
 };
 
 namespace detail {

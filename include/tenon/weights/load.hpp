@@ -1,6 +1,7 @@
 // load, save and load_model: a network's parameters from and to safetensors files.
 #pragma once
 #include <memory>
+#include <tenon/fingerprint.hpp>
 #include <tenon/model.hpp>
 #include <tenon/weights/probe.hpp>
 #include <tenon/weights/safetensors.hpp>
@@ -22,13 +23,19 @@ std::vector<Slot> slots_of(auto* values) {
   return slots;
 }
 
+template <class Net>
+weights::Identity identity_of() {
+  return weights::Identity::of(description<Net>());
+}
+
 }  // namespace detail
 
 /// Fills the parameters from a safetensors file whose keys are those of PyTorch's state_dict. All or nothing: on an
-/// error nothing is changed. Throws load_error, which lists every missing, unexpected and misshaped tensor.
+/// error nothing is changed. Throws load_error, which lists every missing, unexpected and misshaped tensor; and, for a file
+/// that `save` wrote from another network, what differs: an activation, an eps, an order of layers.
 template <class Net>
 void load(const std::string& path, Parameters<Net>& parameters, const LoadOptions& options = {}) {
-  weights::load(path, detail::slots_of<weights::Slot, Net>(parameters.values), options);
+  weights::load(path, detail::slots_of<weights::Slot, Net>(parameters.values), options, detail::identity_of<Net>());
 }
 
 /// The same, as a value: `Model<Net> m{load<Net>("net.safetensors")}`.
@@ -39,10 +46,12 @@ Parameters<Net> load(const std::string& path, const LoadOptions& options = {}) {
   return parameters;
 }
 
-/// Writes the parameters under PyTorch's keys, for load and for safetensors.torch.load_file. Throws save_error.
+/// Writes the parameters under PyTorch's keys, for load and for safetensors.torch.load_file, and the network's
+/// fingerprint and description as the format's metadata. Throws save_error.
 template <class Net>
 void save(const Parameters<Net>& parameters, const std::string& path) {
-  weights::save(path, detail::slots_of<weights::ConstSlot, Net>(parameters.values));
+  weights::save(path, detail::slots_of<weights::ConstSlot, Net>(parameters.values),
+                detail::identity_of<Net>().metadata());
 }
 
 /// Loads, packs and, where the file carries a probe (`tenon.probe.input.0` …, `tenon.probe.output.0` …: an input and

@@ -14,6 +14,8 @@ namespace tenon {
 struct LoadOptions {
   std::string prefix = {};        ///< Only keys that begin with it count, and count without it; the rest is ignored.
   bool allow_unexpected = false;  ///< Tensors that the network does not name are ignored, not refused.
+  /// The file's fingerprint is not compared: its weights go into another architecture, and it is known that they may.
+  bool allow_other_fingerprint = false;
 };
 
 /// A weights file could not be read, or does not fit the network. `what()` is meant to be printed: where the file does
@@ -47,6 +49,18 @@ struct ConstSlot {
   const float* values = nullptr;
 };
 
+/// What a network is, beside its weights: description<Net>() and its hash, fingerprint<Net>. Files carry both in their
+/// metadata, `tenon.fingerprint` (16 hexadecimal digits) and `tenon.description`; those from PyTorch carry neither.
+struct Identity {
+  std::uint64_t fingerprint = 0;
+  std::string description = {};  ///< Empty: not compared.
+
+  /// Of a description.
+  static Identity of(std::string description);
+  /// The pairs that `save` writes.
+  std::vector<std::pair<std::string, std::string>> metadata() const;
+};
+
 /// One tensor of a file: its type as the file names it ("BF16"), its numbers as float32, row-major.
 struct TensorData {
   std::string name;
@@ -60,9 +74,11 @@ struct TensorData {
 /// F16, BF16 and F32 arrive exactly, F64 rounded to the nearest float; any other type is refused for a slot. A tensor
 /// without a slot is refused unless `options` allows it, lies outside the prefix, or is known to carry no weights:
 /// `num_batches_tracked` (BatchNorm's count of batches) and `tenon.probe.*` (what a probe stores).
+/// A file that carries a fingerprint (under the prefix) must carry that of `identity`, unless `options` allows another.
 /// Reads the file once and holds no more of it than the wanted bytes.
 /// Throws load_error; also for files that are no safetensors (for PyTorch's own it says how to convert) or malformed.
-void load(const std::string& path, std::span<const Slot> slots, const LoadOptions& options = {});
+void load(const std::string& path, std::span<const Slot> slots, const LoadOptions& options = {},
+          const Identity& identity = {});
 
 /// Writes the slots as F32, in their order, with `metadata` as the format's free text pairs.
 ///

@@ -7,6 +7,7 @@
 #include <string>
 #include <tenon/weights/detail/file.hpp>
 #include <tenon/weights/detail/fit.hpp>
+#include <tenon/weights/detail/identity.hpp>
 #include <tenon/weights/detail/numbers.hpp>
 #include <tenon/weights/detail/report.hpp>
 #include <tenon/weights/safetensors.hpp>
@@ -35,12 +36,15 @@ inline TensorData read(Reader& reader, const Entry& entry) {
 
 }  // namespace detail
 
-void load(const std::string& path, std::span<const Slot> slots, const LoadOptions& options) {
+void load(const std::string& path, std::span<const Slot> slots, const LoadOptions& options, const Identity& identity) {
   detail::Reader reader(path);
   const detail::Fit fit = detail::fit(reader.entries(), slots, options.prefix);
   if (fit.candidates.empty() && !slots.empty() && !options.prefix.empty())
     throw load_error(detail::nothing_under(path, reader.entries(), options.prefix));
   if (const std::string fault = detail::report(path, fit, options); !fault.empty()) throw load_error(fault);
+  if (!options.allow_other_fingerprint)
+    if (const std::string fault = detail::stranger(path, reader.metadata(), options.prefix, identity); !fault.empty())
+      throw load_error(fault);
 
   // All the bytes first, as they stand in the file: a disk that fails half way must not leave half the weights.
   std::uint64_t total = 0;
