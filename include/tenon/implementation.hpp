@@ -3,6 +3,7 @@
 #ifndef TENON_LINK_BOOST_JSON  // defined by programs that bring Boost.JSON's library, or its src.hpp, themselves
 #include <boost/json/src.hpp>
 #endif
+#include <tenon/weights/detail/choose.hpp>
 #include <tenon/weights/detail/load.hpp>
 #include <tenon/weights/detail/probe.hpp>
 #include <tenon/weights/detail/save.hpp>

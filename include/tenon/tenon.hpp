@@ -7,3 +7,4 @@
 #include <tenon/hana.hpp>
 #include <tenon/run.hpp>
 #include <tenon/weights/load.hpp>
+#include <tenon/weights/registry.hpp>
