@@ -68,14 +68,13 @@ struct fingerprint_needs_arguments_of {
   static_assert(Told,
                 "tenon: a fingerprint must tell apart what this layer's arguments make, in words that are the same on "
                 "every compiler: give the layer static constexpr Arguments arguments(), as LeakyReLU has");
-  static constexpr bool told = true;
 };
 
 template <class L, auto Value>
 constexpr void put_argument(Words& to) {
   using T = std::remove_cvref_t<decltype(Value)>;
   constexpr bool is_number = std::is_enum_v<T> || std::is_integral_v<T> || std::is_same_v<T, Real>;
-  static_assert(fingerprint_needs_arguments_of<L, is_number>::told);
+  static_assert(sizeof(fingerprint_needs_arguments_of<L, is_number>) > 0);
   if constexpr (std::is_enum_v<T>)
     to.put(static_cast<std::int64_t>(Value));
   else if constexpr (std::is_same_v<T, bool>)
@@ -90,7 +89,7 @@ constexpr void put_type(Words& to);
 /// The arguments of a template that does not say how they are written; by their values.
 template <class L>
 struct template_arguments {
-  static constexpr void put(Words&) { static_assert(fingerprint_needs_arguments_of<L, std::is_void_v<L>>::told); }
+  static constexpr void put(Words&) { static_assert(sizeof(fingerprint_needs_arguments_of<L, std::is_void_v<L>>) > 0); }
 };
 template <template <auto...> class T, auto... Value>
 struct template_arguments<T<Value...>> {
