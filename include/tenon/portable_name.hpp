@@ -64,17 +64,17 @@ constexpr bool put_name(Words& to) {
 
 /// The law, in a name that says it too: g++ prints the name of what holds an assertion long before its text.
 template <class L, bool Told>
-struct fingerprint_needs_arguments_of {
+constexpr void fingerprint_needs_arguments_of() {
   static_assert(Told,
                 "tenon: a fingerprint must tell apart what this layer's arguments make, in words that are the same on "
                 "every compiler: give the layer static constexpr Arguments arguments(), as LeakyReLU has");
-};
+}
 
 template <class L, auto Value>
 constexpr void put_argument(Words& to) {
   using T = std::remove_cvref_t<decltype(Value)>;
   constexpr bool is_number = std::is_enum_v<T> || std::is_integral_v<T> || std::is_same_v<T, Real>;
-  static_assert(sizeof(fingerprint_needs_arguments_of<L, is_number>) > 0);
+  fingerprint_needs_arguments_of<L, is_number>();
   if constexpr (std::is_enum_v<T>)
     to.put(static_cast<std::int64_t>(Value));
   else if constexpr (std::is_same_v<T, bool>)
@@ -89,7 +89,7 @@ constexpr void put_type(Words& to);
 /// The arguments of a template that does not say how they are written; by their values.
 template <class L>
 struct template_arguments {
-  static constexpr void put(Words&) { static_assert(sizeof(fingerprint_needs_arguments_of<L, std::is_void_v<L>>) > 0); }
+  static constexpr void put(Words&) { fingerprint_needs_arguments_of<L, std::is_void_v<L>>(); }
 };
 template <template <auto...> class T, auto... Value>
 struct template_arguments<T<Value...>> {

@@ -1,4 +1,4 @@
-// gcc: struct tenon::detail::fingerprint_needs_arguments_of<Mixed<float, 3>
+// gcc: fingerprint_needs_arguments_of\(\) \[with L = Mixed<float, 3>
 // clang: tenon: a fingerprint must tell apart what this layer's arguments make, in words that are the same on every compiler: give the layer static constexpr Arguments arguments\(\)
 // Types and numbers in one list: no compiler lets them be taken apart.
 #include <tenon/declare.hpp>
