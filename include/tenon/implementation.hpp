@@ -4,6 +4,7 @@
 #include <boost/json/src.hpp>
 #endif
 #include <tenon/report/detail/svg.hpp>
+#include <tenon/weights/detail/choose.hpp>
 #include <tenon/weights/detail/embed.hpp>
 #include <tenon/weights/detail/load.hpp>
 #include <tenon/weights/detail/probe.hpp>

@@ -62,23 +62,24 @@ constexpr bool put_name(Words& to) {
   return put_name(to, from, end - 1);
 }
 
-/// What every fingerprint needs of a layer.
-template <bool Told>
-constexpr void tells_its_arguments() {
+/// The law, in a name that says it too: g++ prints the name of what holds an assertion long before its text.
+template <class L, bool Told>
+constexpr void fingerprint_needs_arguments_of() {
   static_assert(Told,
                 "tenon: a fingerprint must tell apart what this layer's arguments make, in words that are the same on "
                 "every compiler: give the layer static constexpr Arguments arguments(), as LeakyReLU has");
 }
 
-template <auto Value>
+template <class L, auto Value>
 constexpr void put_argument(Words& to) {
   using T = std::remove_cvref_t<decltype(Value)>;
-  tells_its_arguments<std::is_enum_v<T> || std::is_integral_v<T> || std::is_same_v<T, Real>>();
+  constexpr bool is_number = std::is_enum_v<T> || std::is_integral_v<T> || std::is_same_v<T, Real>;
+  fingerprint_needs_arguments_of<L, is_number>();
   if constexpr (std::is_enum_v<T>)
     to.put(static_cast<std::int64_t>(Value));
   else if constexpr (std::is_same_v<T, bool>)
     to.put(Value ? "true" : "false");
-  else if constexpr (std::is_integral_v<T> || std::is_same_v<T, Real>)
+  else if constexpr (is_number)
     to.put(Value);
 }
 
@@ -88,13 +89,13 @@ constexpr void put_type(Words& to);
 /// The arguments of a template that does not say how they are written; by their values.
 template <class L>
 struct template_arguments {
-  static constexpr void put(Words&) { tells_its_arguments<std::is_void_v<L>>(); }
+  static constexpr void put(Words&) { fingerprint_needs_arguments_of<L, std::is_void_v<L>>(); }
 };
 template <template <auto...> class T, auto... Value>
 struct template_arguments<T<Value...>> {
   static constexpr void put(Words& to) {
     const char* before = "<";
-    ((to.put(before), put_argument<Value>(to), before = ", "), ...);
+    ((to.put(before), put_argument<T<Value...>, Value>(to), before = ", "), ...);
     if constexpr (sizeof...(Value) > 0) to.put('>');
   }
 };

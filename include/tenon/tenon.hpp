@@ -8,3 +8,4 @@
 #include <tenon/run.hpp>
 #include <tenon/weights/embed.hpp>
 #include <tenon/weights/load.hpp>
+#include <tenon/weights/registry.hpp>

@@ -39,15 +39,21 @@ constexpr std::uint64_t hash(std::uint64_t h, const auto& numbers) {
 }
 constexpr std::uint64_t start = 0xcbf29ce484222325u;
 
-/// Of one call and of a batch of seven.
+/// Of one call.
 template <class Net>
 std::uint64_t bits() {
   static const Model<Net, options> model{parameters<Net>()};
-  static InputOf<Net> x[7];
+  return hash(start, model(input<InputOf<Net>>()));
+}
+/// Of seven samples together.
+template <class Net>
+std::uint64_t bits_of_batch() {
+  static const Model<Net, options> model{parameters<Net>()};
+  InputOf<Net> x[7];
   for (std::uint32_t i = 0; i < 7; ++i) x[i] = input<InputOf<Net>>(i);
-  static typename Model<Net, options>::Output y[7];
-  std::uint64_t h = hash(start, model(x[3]));
+  typename Model<Net, options>::Output y[7];
   REQUIRE(model.batch(x, y));
+  std::uint64_t h = start;
   for (const auto& one : y) h = hash(h, one);
   return h;
 }
@@ -76,8 +82,7 @@ void twin(std::uint64_t expected) {
 
 using Gelu = Sequential<Linear<19, 33>, GELU<>, Linear<33, 9>, Softmax<>>;
 using Smooth = Sequential<Linear<16, 40>, Tanh, Linear<40, 24>, SiLU, Linear<24, 24>, Mish, Linear<24, 8>, Sigmoid>;
-using Normal =
-    Sequential<Input<5, 24>, LayerNorm<24>, Linear<24, 24>, Softplus<>, RMSNorm<24>, Linear<24, 3>, LogSoftmax<-1>>;
+using Normal = Sequential<Input<5, 24>, LayerNorm<24>, Linear<24, 3>, LogSoftmax<-1>>;
 using Image = Sequential<Input<3, 20, 20>, Conv2d<3, 16, Window{.kernel_size = 3, .padding = 1}>, BatchNorm2d<16>, ReLU,
                          Conv2d<16, 16, Window{.kernel_size = 3, .padding = 1, .groups = 16}>, ELU<>,
                          Conv2d<16, 32, Window{.kernel_size = 3, .stride = 2}>, GroupNorm<4, 32>, MaxPool2d<2>,
@@ -94,10 +99,11 @@ using Wave =
 
 TEST_CASE("reproducible: the same bits everywhere") {
   CHECK(bits<Gelu>() == 0xe2ba6c77917fd4f0);
-  CHECK(bits<Smooth>() == 0x8c793eee1c0d1e12);
-  CHECK(bits<Normal>() == 0xb62baba1c5beb630);
-  CHECK(bits<Image>() == 0x9f10a341b42cb5a5);
-  CHECK(bits<Back>() == 0xc5d2e3c2e69a26cf);
+  CHECK(bits_of_batch<Gelu>() == 0x548d5f26599a9902);
+  CHECK(bits<Smooth>() == 0x8bf4fdc4372b6549);
+  CHECK(bits<Normal>() == 0x6456ae308651e071);
+  CHECK(bits<Image>() == 0x30db3de48e0c76aa);
+  CHECK(bits<Back>() == 0x2bf80238d7f5fde8);
 }
 TEST_CASE("reproducible: streams") {
   CHECK(bits_of_steps<Recurrent2>() == 0x4270f567b5544d16);

@@ -87,6 +87,27 @@ void load(const std::string& path, std::span<const Slot> slots, const LoadOption
 void save(const std::string& path, std::span<const ConstSlot> slots,
           std::span<const std::pair<std::string, std::string>> metadata = {});
 
+/// One of the networks among which a file chooses.
+struct Contender {
+  std::string name;         ///< Its layers, for messages.
+  std::vector<Slot> slots;  ///< Without values.
+  Identity identity;
+};
+
+/// Which of them it may be, by their places, and what became of those when they were tried.
+struct Choice {
+  std::vector<std::size_t> fitting, passed;
+  std::vector<std::string> refusals;
+};
+
+/// The contenders that the file's keys and shapes fit, and of several those whose fingerprint the file carries, if it
+/// carries one. Throws load_error where there are none: what stands against each, the nearest first.
+Choice choose(const std::string& path, std::span<const Contender> contenders, const LoadOptions& options);
+
+/// Throws load_error unless exactly one contender has passed: how those that fit differ.
+void require_one(const std::string& path, std::span<const Contender> contenders, const Choice& choice,
+                 const LoadOptions& options);
+
 /// One tensor by its full name, or nothing if the file has none of that name. Floating-point, integer and BOOL types
 /// become float32, rounded to the nearest where they must be; others (complex, 8 bits and less) throw load_error.
 std::optional<TensorData> read_tensor(const std::string& path, const std::string& name);

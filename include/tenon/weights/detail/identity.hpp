@@ -36,25 +36,36 @@ inline const std::string* find(const Pairs& pairs, const std::string& key) {
 
 inline std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
+/// The fingerprint that the file carries, where it is not this network's; null where it is, or where there is none.
+inline const std::string* other_fingerprint(const Pairs& metadata, const std::string& prefix,
+                                            const Identity& identity) {
+  const std::string* digits = find(metadata, prefix + "tenon.fingerprint");
+  if (identity.description.empty() || digits == nullptr || *digits == digits_of(identity.fingerprint)) return nullptr;
+  return digits;
+}
+
+/// How the file's network differs from this one, a line each.
+inline std::string how_it_differs(const Pairs& metadata, const std::string& prefix, const Identity& identity) {
+  const std::string* description = find(metadata, prefix + "tenon.description");
+  if (description == nullptr) return "\n  the file does not describe it";
+  if (const std::string theirs = first_line(*description), ours = first_line(identity.description); theirs != ours)
+    return "\n  it is described as " + shown(theirs) + ", by another version of Tenon; this is " + shown(ours);
+  const std::string lines = differences(*description, "the file", identity.description, "the type");
+  if (!lines.empty()) return lines;
+  return "\n  it is described as this one is: the file's fingerprint is not that of its description";
+}
+
+inline constexpr const char* other_fingerprint_hint =
+    "\n  hint: where the weights are meant for this network, load with {.allow_other_fingerprint = true}";
+
 /// Why the file is not of this network; nothing where it is, or where it does not say.
 inline std::string stranger(const std::string& path, const Pairs& metadata, const std::string& prefix,
                             const Identity& identity) {
-  const std::string* digits = find(metadata, prefix + "tenon.fingerprint");
-  const std::string* description = find(metadata, prefix + "tenon.description");
-  if (identity.description.empty() || digits == nullptr) return {};
-  if (*digits == digits_of(identity.fingerprint)) return {};
-  std::string out = path + ": the weights fit, but they were saved from another network: its fingerprint is " +
-                    shown(*digits) + ", this type's " + digits_of(identity.fingerprint);
-  if (description == nullptr)
-    out += "\n  the file does not describe it";
-  else if (const std::string theirs = first_line(*description), ours = first_line(identity.description); theirs != ours)
-    out += "\n  it is described as " + shown(theirs) + ", by another version of Tenon; this is " + shown(ours);
-  else if (const std::string lines = differences(*description, "the file", identity.description, "the type");
-           !lines.empty())
-    out += lines;
-  else
-    out += "\n  it is described as this one is: the file's fingerprint is not that of its description";
-  return out + "\n  hint: where the weights are meant for this network, load with {.allow_other_fingerprint = true}";
+  const std::string* digits = other_fingerprint(metadata, prefix, identity);
+  if (digits == nullptr) return {};
+  return path + ": the weights fit, but they were saved from another network: its fingerprint is " + shown(*digits) +
+         ", this type's " + digits_of(identity.fingerprint) + how_it_differs(metadata, prefix, identity) +
+         other_fingerprint_hint;
 }
 
 }  // namespace detail

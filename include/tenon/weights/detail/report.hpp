@@ -10,23 +10,22 @@
 
 namespace tenon::weights::detail {
 
-/// `policy.safetensors does not fit the network: 1 missing, 2 unexpected`.
-inline std::string headline(const std::string& path, const Fit& fit, const LoadOptions& options) {
-  std::string out = path;
-  if (!options.prefix.empty()) out += ", under the prefix " + in_quotes(options.prefix) + ',';
-  out += " does not fit the network: ";
-  bool first = true;
+/// `1 missing, 2 unexpected`; nothing where all is well.
+inline std::string tally(const Fit& fit, const LoadOptions& options) {
+  std::string out;
   const auto add = [&](std::size_t count, std::string_view what) {
-    if (count == 0) return;
-    if (!first) out += ", ";
-    first = false;
-    out += std::to_string(count) + ' ' + std::string(what);
+    if (count > 0) out += (out.empty() ? "" : ", ") + std::to_string(count) + ' ' + std::string(what);
   };
   add(fit.missing.size(), "missing");
   if (!options.allow_unexpected) add(fit.unexpected.size(), "unexpected");
   add(fit.misshaped.size(), "misshaped");
   add(fit.unreadable.size(), "of a type that is not read");
   return out;
+}
+
+/// The file as messages name it: `policy.safetensors, under the prefix "actor.",`.
+inline std::string named(const std::string& path, const LoadOptions& options) {
+  return options.prefix.empty() ? path : path + ", under the prefix " + in_quotes(options.prefix) + ',';
 }
 
 inline std::string hints(const Fit& fit, const LoadOptions& options) {
@@ -43,11 +42,10 @@ inline std::string hints(const Fit& fit, const LoadOptions& options) {
   return out;
 }
 
-/// The whole message, or nothing where all is well. Keys stand without the prefix, which the first line names.
-inline std::string report(const std::string& path, const Fit& fit, const LoadOptions& options) {
+/// What stands against each tensor, a line each. Keys stand without the prefix, which the first line names.
+inline std::string faults(const Fit& fit, const LoadOptions& options) {
   const bool refuse_unexpected = !options.allow_unexpected && !fit.unexpected.empty();
-  if (fit.missing.empty() && fit.misshaped.empty() && fit.unreadable.empty() && !refuse_unexpected) return {};
-  std::string out = headline(path, fit, options);
+  std::string out;
   for (const Slot* slot : fit.missing) out += "\n  missing: " + shown(slot->key) + ' ' + shown(slot->shape);
   if (refuse_unexpected)
     for (const Candidate& candidate : fit.unexpected)
@@ -59,6 +57,13 @@ inline std::string report(const std::string& path, const Fit& fit, const LoadOpt
     out += "\n  not read: " + shown(misfit.slot->key) + " is of type " + shown(misfit.entry->dtype) +
            "; weights are read from F16, BF16, F32 and F64";
   return out + hints(fit, options);
+}
+
+/// The whole message, or nothing where all is well.
+inline std::string report(const std::string& path, const Fit& fit, const LoadOptions& options) {
+  const std::string counts = tally(fit, options);
+  if (counts.empty()) return {};
+  return named(path, options) + " does not fit the network: " + counts + faults(fit, options);
 }
 
 /// For a prefix under which the file has nothing.
