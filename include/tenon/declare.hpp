@@ -5,6 +5,7 @@
 #include <tenon/laws_clang.hpp>
 
 #include <tenon/ask.hpp>
+#include <tenon/budget.hpp>
 #include <tenon/combinators/branch.hpp>
 #include <tenon/combinators/concat.hpp>
 #include <tenon/combinators/film.hpp>

@@ -46,6 +46,15 @@
 
 namespace tenon::detail {
 
+/// What stands behind a public concept that is false: both compilers print the type, clang by its name and g++ by its
+/// arguments, a text among them.
+template <class Statement>
+concept holds = Statement::ok;
+template <bool Ok, auto W>
+struct stated {
+  static constexpr bool ok = Ok;
+};
+
 #if !TENON_SENTENCE_IS_A_CONDITION
 /// A compiler prints the sentence W: C++26 as the message, g++ before it as the text of a template argument.
 template <Fault F, auto W>

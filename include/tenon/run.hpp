@@ -7,3 +7,4 @@
 #include <tenon/declare.hpp>
 #include <tenon/denormals.hpp>
 #include <tenon/model.hpp>
+#include <tenon/reproduces.hpp>
