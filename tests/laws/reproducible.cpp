@@ -83,8 +83,8 @@ void twin(std::uint64_t expected) {
 using Gelu = Sequential<Linear<19, 33>, GELU<>, Linear<33, 9>, Softmax<>>;
 using Smooth = Sequential<Linear<16, 40>, Tanh, Linear<40, 24>, SiLU, Linear<24, 24>, Mish, Linear<24, 8>, Sigmoid>;
 using Normal = Sequential<Input<5, 24>, LayerNorm<24>, Linear<24, 3>, LogSoftmax<-1>>;
-using Image = Sequential<Input<3, 20, 20>, Conv2d<3, 16, Window{.kernel_size = 3, .padding = 1}>, BatchNorm2d<16>, ReLU,
-                         Conv2d<16, 16, Window{.kernel_size = 3, .padding = 1, .groups = 16}>, ELU<>,
+using Image = Sequential<Input<3, 20, 20>, Conv2d<3, 16, Window{.kernel_size = 3, .padding = {1}}>, BatchNorm2d<16>,
+                         ReLU, Conv2d<16, 16, Window{.kernel_size = 3, .padding = {1}, .groups = 16}>, ELU<>,
                          Conv2d<16, 32, Window{.kernel_size = 3, .stride = 2}>, GroupNorm<4, 32>, MaxPool2d<2>,
                          AdaptiveAvgPool2d<1>, Flatten, Linear<32, 10>>;
 using Back = Sequential<Input<6, 17>, ConvTranspose1d<6, 5, Window{.kernel_size = 4, .stride = 2}>, LeakyReLU<0.1>,
@@ -98,7 +98,7 @@ using Wave =
 }  // namespace
 
 TEST_CASE("reproducible: the same bits everywhere") {
-  CHECK(bits<Gelu>() == 0xe2ba6c77917fd4f0);
+  CHECK(bits<Gelu>() == 0xdcd125529df9b3af);
   CHECK(bits_of_batch<Gelu>() == 0x548d5f26599a9902);
   CHECK(bits<Smooth>() == 0x8bf4fdc4372b6549);
   CHECK(bits<Normal>() == 0x6456ae308651e071);

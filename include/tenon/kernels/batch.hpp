@@ -60,7 +60,12 @@ struct Vector {
 
   TENON_INLINE friend constexpr Vector operator+(Vector a, Vector b) { return Vector(a.r + b.r); }
   TENON_INLINE friend constexpr Vector operator-(Vector a, Vector b) { return Vector(a.r - b.r); }
-  TENON_INLINE friend constexpr Vector operator*(Vector a, Vector b) { return Vector(a.r * b.r); }
+  TENON_INLINE friend constexpr Vector operator*(Vector a, Vector b) {
+    if constexpr (M == Math::reproducible)
+      return Vector(detail::not_fused(a.r * b.r));
+    else
+      return Vector(a.r * b.r);
+  }
   TENON_INLINE friend constexpr Vector operator/(Vector a, Vector b) { return Vector(a.r / b.r); }
   TENON_INLINE friend constexpr Vector operator-(Vector a) { return Vector(-a.r); }
 
@@ -77,7 +82,7 @@ struct Vector {
   }
   TENON_INLINE friend constexpr Vector fma(Vector a, Vector b, Vector c) {
     if constexpr (M == Math::reproducible)
-      return Vector(detail::rounded_multiply_add(a.r, b.r, c.r));
+      return a * b + c;
     else
       return Vector(detail::fused_multiply_add(a.r, b.r, c.r));
   }

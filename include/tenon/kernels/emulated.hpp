@@ -153,12 +153,6 @@ TENON_INLINE constexpr Lanes<float, N, F> not_fused(Lanes<float, N, F> product) 
 #endif
   return product;
 }
-/// a * b + c, the product rounded before it is added.
-template <int N, bool F>
-TENON_INLINE constexpr Lanes<float, N, F> rounded_multiply_add(Lanes<float, N, F> a, Lanes<float, N, F> b,
-                                                               Lanes<float, N, F> c) {
-  return not_fused(a * b) + c;
-}
 template <int N, bool F>
 TENON_INLINE constexpr Lanes<float, N, F> larger(Lanes<float, N, F> a, Lanes<float, N, F> bound) {
   return each<float>([](float x, float y) { return math::at_least(x, y); }, a, bound);

@@ -69,14 +69,13 @@ TENON_INLINE Floats<A> fused_multiply_add(Floats<A> a, Floats<A> b, Floats<A> c)
   return xsimd::fma(a, b, c);
 #endif
 }
-/// a * b + c, the product rounded before it is added. g++ would fuse both where the machine can.
+/// Hidden from g++, which fuses a product with the sum it goes into where the machine can.
 template <class A>
-TENON_INLINE Floats<A> rounded_multiply_add(Floats<A> a, Floats<A> b, Floats<A> c) {
-  Floats<A> product = a * b;
+TENON_INLINE Floats<A> not_fused(Floats<A> product) {
 #if defined(__GNUC__) && !defined(__clang__) && (defined(__x86_64__) || defined(__i386__))
   asm("" : "+x"(product.data));
 #endif
-  return product + c;
+  return product;
 }
 template <class A>
 TENON_INLINE Integers<A> as_integers(Floats<A> a) {
