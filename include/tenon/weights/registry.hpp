@@ -1,8 +1,17 @@
 // Registry: several networks that are called in one way, and the one among them that a weights file is for.
 #pragma once
 #include <tenon/weights/detail/signature.hpp>  // first, for short lists of includes before its errors
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <new>
+#include <string>
 #include <tenon/weights/load.hpp>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace tenon {
 
