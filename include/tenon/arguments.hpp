@@ -1,4 +1,4 @@
-// The laws of layers' arguments: what makes no layer, whatever stack it stands in. And of a call's workspace.
+// The laws of layers' arguments: what makes no layer, whatever stack it stands in. And of a call's workspace; of bounds.
 //
 // Facades include this header by themselves: the fewer files lead to an assertion, the earlier compilers print it.
 #pragma once
@@ -54,6 +54,31 @@ struct pool_law {
 template <bool Right = false>
 struct output_padding_law {
   static_assert(Right, "tenon: output_padding is smaller than the stride or the dilation, as in PyTorch");
+};
+
+/// What output_bounds cannot bound.
+template <bool AsTheyAre = false>
+struct packed_law {
+  static_assert(AsTheyAre,
+                "tenon: this Model holds its parameters combined (BatchNorm, Winograd's transform): give "
+                "output_bounds the Parameters instead");
+};
+template <bool Accurate = false>
+struct accurate_law {
+  static_assert(Accurate, "tenon: output_bounds knows the errors of Math::accurate, not those of Math::fast");
+};
+template <bool Right = false>
+struct known_law {
+  static_assert(Right, "tenon: output_bounds needs the whole shape of the input: put Input<...> in front");
+};
+template <bool Right = false>
+struct box_law {
+  static_assert(Right,
+                "tenon: output_bounds takes a box of its shape for each input of the network: box(-1, 1) fits all");
+};
+template <class L, bool Known = false>
+struct bounded_law {
+  static_assert(Known, "tenon: output_bounds has no bounds of this layer: recurrent layers and interpolation");
 };
 
 /// What a call without a workspace takes from the stack. Its own struct, so that the first lines do not hold the whole

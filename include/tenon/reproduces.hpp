@@ -15,12 +15,10 @@ struct Difference {
   double off = 0;
 };
 
-/// |a - b|; 0 of equal infinities and of two NaN, infinite where only one of the numbers is finite.
+/// |a - b|; 0 of the same number or NaN, the largest of all where only one of them is finite.
 constexpr double distance(float a, float b) {
-  if (a == b || (a != a && b != b)) return 0;
-  constexpr float most = std::numeric_limits<float>::max();
-  // clang has no NaN as the result of an operation in a constant expression
-  if (!(-most <= a && a <= most && -most <= b && b <= most)) return std::numeric_limits<double>::infinity();
+  if (std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b)) return 0;
+  if (!math::detail::is_finite(a) || !math::detail::is_finite(b)) return std::numeric_limits<double>::max();
   return a > b ? static_cast<double>(a) - static_cast<double>(b) : static_cast<double>(b) - static_cast<double>(a);
 }
 
@@ -88,7 +86,7 @@ constexpr Difference difference(const M& model, const X& x, const Y& expected, d
 
 /// Seven significant digits of a number: 0.2513105, -12, 1.5e-9.
 constexpr Words digits_of(double value) {
-  if (!(-1e300 < value && value < 1e300)) return Words{}.put(value > 0 ? "inf" : value < 0 ? "-inf" : "nan");
+  if (!(-1e300 < value && value < 1e300)) return Words{}.put(value < 0 ? "-inf" : "inf");
   Words w;
   if (value < 0) w.put('-');
   value = value < 0 ? -value : value;
@@ -113,6 +111,12 @@ constexpr Words digits_of(double value) {
     if (before == 0 && digits > 0) w.put('.');
   }
   return scientific ? w.put('e').put(exponent) : w;
+}
+
+constexpr Words digits_of(float value) {
+  if (math::detail::is_finite(value)) return digits_of(static_cast<double>(value));
+  const auto bits = std::bit_cast<std::uint32_t>(value);
+  return Words{}.put((bits & 0x7fffffu) != 0 ? "nan" : bits >> 31 != 0 ? "-inf" : "inf");
 }
 
 #if defined(__clang__)
@@ -143,9 +147,8 @@ struct spelled_as {
 template <const auto& M, const auto& X, const auto& Expected, Real Tolerance>
 struct reproduction {
   static constexpr Difference d = difference(M, X, Expected, Tolerance.value());
-  static constexpr Words is_words = digits_of(static_cast<double>(d.is)), off_words = digits_of(d.off),
-                         expected_words = digits_of(static_cast<double>(d.expected)),
-                         tolerance_words = digits_of(Tolerance.value());
+  static constexpr Words is_words = digits_of(d.is), off_words = digits_of(d.off),
+                         expected_words = digits_of(d.expected), tolerance_words = digits_of(Tolerance.value());
 #if !defined(__clang__)
   static constexpr Words words = [] {
     Words w;

@@ -7,6 +7,7 @@ namespace tenon {
 /// torch.nn.Hardswish: any shape to the same shape. Within 2 ulp; NaN for -infinity, as in PyTorch, which divides last
 /// and so overflows above 5.6e37, where this does not.
 struct Hardswish : detail::Elementwise {
+  static constexpr int pieces = 24;  // between -3 and 3 x stands in it twice: bounds are taken piece by piece
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;

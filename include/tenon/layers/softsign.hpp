@@ -6,6 +6,7 @@ namespace tenon {
 
 /// torch.nn.Softsign: any shape to the same shape. Within 2 ulp; NaN for the infinities, as in PyTorch.
 struct Softsign : detail::Elementwise {
+  static constexpr bool grows = true;  // and its errors are relative: bounds are taken at the ends
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;

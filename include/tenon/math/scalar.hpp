@@ -118,6 +118,8 @@ namespace detail {
 // As bits, because clang warns of the usual ways to say them in a -ffast-math build.
 inline constexpr float infinity = std::bit_cast<float>(0x7f800000);
 inline constexpr float not_a_number = std::bit_cast<float>(0x7fc00000);
+/// By its bits: with -ffast-math compilers believe that every number is.
+constexpr bool is_finite(float x) { return (std::bit_cast<std::uint32_t>(x) & 0x7f800000u) != 0x7f800000u; }
 
 /// a * b + c rounded once, in integer and double arithmetic that clang can do in a constant expression.
 ///
