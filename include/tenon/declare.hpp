@@ -19,6 +19,7 @@
 #include <tenon/combinators/sequential.hpp>
 #include <tenon/combinators/skip_sum.hpp>
 #include <tenon/combinators/take.hpp>
+#include <tenon/fingerprint.hpp>
 #include <tenon/layers/adaptive_avg_pool1d.hpp>
 #include <tenon/layers/adaptive_avg_pool2d.hpp>
 #include <tenon/layers/adaptive_max_pool1d.hpp>
@@ -88,7 +89,6 @@
 #include <tenon/layers/upsample.hpp>
 #include <tenon/layers/zero_pad1d.hpp>
 #include <tenon/layers/zero_pad2d.hpp>
-#include <tenon/fingerprint.hpp>
 #include <tenon/parameters.hpp>
 #include <tenon/report/diagram.hpp>
 #include <tenon/report/summary.hpp>

@@ -1,6 +1,6 @@
 // gcc: no matching function for call to 'firmware<Net>\(\)'
 // clang: no matching function for call to 'firmware'
-// clang: candidate template ignored: constraints not satisfied \[with Net = 
+// clang: candidate template ignored: constraints not satisfied \[with Net =
 // A function that takes what fits into its chip's memory. (g++ has the reason further below.)
 #include <tenon/declare.hpp>
 using namespace tenon;
