@@ -7,12 +7,6 @@ namespace tenon {
 
 namespace detail {
 
-/// The packed weights of a model.
-template <class Net, Options O>
-struct Packed : Stepping<Net, O> {
-  static constexpr const float* of(const Model<Net, O>& model) { return model.*&Packed::weights_; }
-};
-
 template <class Net, int... N>
 constexpr bool packs_as_they_are(std::integer_sequence<int, N...>) {
   return (bounds::packs_as_it_is<Net, N>() && ...);
@@ -22,19 +16,20 @@ constexpr bool packs_as_they_are(std::integer_sequence<int, N...>) {
 /// comes to lie. False if these parameters do not give exactly this model.
 template <class Net, Options O>
 constexpr bool unpack(const Model<Net, O>& model, Parameters<Net>& found) {
-  constexpr int count = Parameters<Net>::count, packed = plan<Net, O.target>.weights;
-  const float* weights = Packed<Net, O>::of(model);
+  constexpr int count = Parameters<Net>::count, packed = plan<Net, O.computes_with()>.weights;
+  const float* weights = model.packed_weights().values;
   bounds::Buffer<float> again(model_bytes<Net, O> / sizeof(float));
   for (int i = 0; i < count; ++i) found.values[i] = static_cast<float>(i + 1);
-  kernels::pack<Net, O.target>(again.data, found.values);
+  kernels::pack<Net, O.computes_with()>(again.data, found.values);
   for (int i = 0; i < count; ++i) found.values[i] = 0.0f;
   for (int i = 0; i < packed; ++i) {
     const auto number = static_cast<int>(again.data[i]);
     if (number > 0 && number <= count) found.values[number - 1] = weights[i];
   }
-  kernels::pack<Net, O.target>(again.data, found.values);
+  kernels::pack<Net, O.computes_with()>(again.data, found.values);
   for (int i = 0; i < packed; ++i)
-    if (std::bit_cast<std::uint32_t>(again.data[i]) != std::bit_cast<std::uint32_t>(weights[i])) return false;
+    if (tenon::detail::bit_cast<std::uint32_t>(again.data[i]) != tenon::detail::bit_cast<std::uint32_t>(weights[i]))
+      return false;
   return true;
 }
 

@@ -77,8 +77,8 @@ template <class Net, Cost What, Options O>
 constexpr void count_nodes(std::size_t* takes) {
   constexpr const auto& w = wired<Net>;
   if constexpr (What == Cost::model_bytes) {
-    if constexpr (is_known<Net>()) count_packed(w, plan<Net, O.target>, takes);
-    if constexpr (has_frames<Net>()) count_packed(wired<Frames<Net>>, plan<Frames<Net>, O.target>, takes);
+    if constexpr (is_known<Net>()) count_packed(w, plan<Net, O.computes_with()>, takes);
+    if constexpr (has_frames<Net>()) count_packed(wired<Frames<Net>>, plan<Frames<Net>, O.computes_with()>, takes);
   } else {
     for (int n = 0; n < w.node_count; ++n) {
       const Leaf& leaf = *w.nodes[n].leaf;

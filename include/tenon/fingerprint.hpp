@@ -67,7 +67,7 @@ constexpr bool changes_nothing(const Described& d, const Node& node) {
 template <class Put>
 class Describer {
  public:
-  constexpr Describer(const Described& network, Put put) : d(network), sink(put) {}
+  constexpr Describer(const Described& described, Put put) : d(described), sink(put) {}
 
   constexpr void run() {
     write("tenon network, description 1\n");

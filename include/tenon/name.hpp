@@ -1,9 +1,9 @@
 // Text and numbers in types: keys, layer names, real template arguments, lists of types.
 #pragma once
-#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <tenon/bit_cast.hpp>
 #include <type_traits>
 #include <utility>
 
@@ -24,14 +24,14 @@ struct Text {
 struct Real {
   std::int64_t numerator, denominator = 0;
 
-  constexpr Real(double value) : numerator(std::bit_cast<std::int64_t>(value)) {
+  constexpr Real(double value) : numerator(tenon::detail::bit_cast<std::int64_t>(value)) {
     constexpr double exact = 9007199254740992;  // 2^53: below it integers, and so a quotient of them, are exact
     std::int64_t ten = 1;
     for (int places = 0; places <= 17; ++places, ten *= 10) {
       const double scale = static_cast<double>(ten), scaled = value * scale;
       if (!(-exact < scaled && scaled < exact)) return;
       const auto nearest = static_cast<std::int64_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
-      if (std::bit_cast<std::int64_t>(static_cast<double>(nearest) / scale) != numerator) continue;
+      if (tenon::detail::bit_cast<std::int64_t>(static_cast<double>(nearest) / scale) != numerator) continue;
       numerator = nearest;
       denominator = ten;
       return;
@@ -39,7 +39,7 @@ struct Real {
   }
   constexpr Real(int value) : Real(static_cast<double>(value)) {}
   constexpr double value() const {
-    if (denominator == 0) return std::bit_cast<double>(numerator);
+    if (denominator == 0) return tenon::detail::bit_cast<double>(numerator);
     return static_cast<double>(numerator) / static_cast<double>(denominator);
   }
   friend constexpr bool operator==(const Real&, const Real&) = default;

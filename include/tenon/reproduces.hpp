@@ -17,7 +17,7 @@ struct Difference {
 
 /// |a - b|; 0 of the same number or NaN, the largest of all where only one of them is finite.
 constexpr double distance(float a, float b) {
-  if (std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b)) return 0;
+  if (tenon::detail::bit_cast<std::uint32_t>(a) == tenon::detail::bit_cast<std::uint32_t>(b)) return 0;
   if (!math::detail::is_finite(a) || !math::detail::is_finite(b)) return std::numeric_limits<double>::max();
   return a > b ? static_cast<double>(a) - static_cast<double>(b) : static_cast<double>(b) - static_cast<double>(a);
 }
@@ -115,7 +115,7 @@ constexpr Words digits_of(double value) {
 
 constexpr Words digits_of(float value) {
   if (math::detail::is_finite(value)) return digits_of(static_cast<double>(value));
-  const auto bits = std::bit_cast<std::uint32_t>(value);
+  const auto bits = tenon::detail::bit_cast<std::uint32_t>(value);
   return Words{}.put((bits & 0x7fffffu) != 0 ? "nan" : bits >> 31 != 0 ? "-inf" : "inf");
 }
 

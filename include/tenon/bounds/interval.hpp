@@ -1,9 +1,9 @@
 // Interval: what float32 arithmetic can give for numbers that lie between two others. Layers' formulas run on it.
 #pragma once
-#include <bit>
 #include <concepts>
 #include <cstdint>
 #include <limits>
+#include <tenon/bit_cast.hpp>
 #include <tenon/math.hpp>
 
 namespace tenon::bounds {
@@ -20,9 +20,9 @@ constexpr double smaller(double a, double b) { return a < b ? a : b; }
 
 /// The next float above x; below is -above(-x).
 constexpr float above(float x) {
-  const auto bits = std::bit_cast<std::int32_t>(x);
-  if (x == 0) return std::bit_cast<float>(1);
-  return std::bit_cast<float>(x > 0 ? bits + 1 : bits - 1);
+  const auto bits = tenon::detail::bit_cast<std::int32_t>(x);
+  if (x == 0) return tenon::detail::bit_cast<float>(1);
+  return tenon::detail::bit_cast<float>(x > 0 ? bits + 1 : bits - 1);
 }
 /// The least float that is not below x, which is within ±largest.
 constexpr float rounded_up(double x) {

@@ -11,6 +11,7 @@ struct CellLeaf : RecurrentWeights<F, In, Hidden, Hidden, B> {
   using Name = kernels::Recur<F, In, Hidden, Hidden, false>;
   static constexpr Role role = Role::kernel;
   static constexpr Verdict infer(const Shape&) { return Verdict::gives(Shape{States * Hidden}); }
+  static constexpr Arguments arguments() { return Arguments{}.put(In).put(Hidden); }
   static constexpr auto parameters = CellLeaf::named({"weight_ih", "weight_hh", "bias_ih", "bias_hh", ""});
   static constexpr KernelTraits traits{In + States * Hidden, Name::gate_rows, false, false, 1, false};
   static constexpr Recurring recurs{.products = Hidden * Name::products};

@@ -53,7 +53,7 @@ TENON_INLINE constexpr V exp_near_zero(V r) {
 /// (1 + e^-x) 2^Exponent for |x| < 110. Few steps wait for each other here, as gates wait for this function.
 template <int Exponent, class V>
 TENON_INLINE constexpr V one_and_exp_minus(V x) {
-  constexpr float one = std::bit_cast<float>((Exponent + 127) << 23);
+  constexpr float one = tenon::detail::bit_cast<float>((Exponent + 127) << 23);
   const Whole<Exponent + 127, V, -1> n(x);
   // x + n ln(2): the first 15 bits of ln 2, whose product with n is exact without FMA too, and the rest of it, at most
   // 2^-12 in all, as a factor of 2^n.

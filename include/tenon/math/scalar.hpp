@@ -5,10 +5,10 @@
 // own by argument-dependent lookup. Both give the same bits.
 #pragma once
 
-#include <bit>
 #include <concepts>
 #include <cstdint>
 
+#include <tenon/bit_cast.hpp>
 #include <tenon/target.hpp>
 
 /// Every formula is inlined into the kernel it serves. That is for speed, and it also keeps copies that were compiled
@@ -61,10 +61,10 @@ inline constexpr bool is_fast = false;
 /// The bits of x as an integer.
 template <std::same_as<float> F>
 TENON_INLINE constexpr Integer bits(F x) {
-  return Integer(std::bit_cast<std::int32_t>(x));
+  return Integer(tenon::detail::bit_cast<std::int32_t>(x));
 }
 /// The float that has these bits.
-TENON_INLINE constexpr float from_bits(Integer i) { return std::bit_cast<float>(i.value); }
+TENON_INLINE constexpr float from_bits(Integer i) { return tenon::detail::bit_cast<float>(i.value); }
 
 /// mask ? a : b, without a branch for vectors.
 template <std::same_as<float> F>
@@ -116,10 +116,10 @@ TENON_INLINE constexpr F min(F a, F b) {
 namespace detail {
 
 // As bits, because clang warns of the usual ways to say them in a -ffast-math build.
-inline constexpr float infinity = std::bit_cast<float>(0x7f800000);
-inline constexpr float not_a_number = std::bit_cast<float>(0x7fc00000);
+inline constexpr float infinity = tenon::detail::bit_cast<float>(0x7f800000);
+inline constexpr float not_a_number = tenon::detail::bit_cast<float>(0x7fc00000);
 /// By its bits: with -ffast-math compilers believe that every number is.
-constexpr bool is_finite(float x) { return (std::bit_cast<std::uint32_t>(x) & 0x7f800000u) != 0x7f800000u; }
+constexpr bool is_finite(float x) { return (tenon::detail::bit_cast<std::uint32_t>(x) & 0x7f800000u) != 0x7f800000u; }
 
 /// a * b + c rounded once, in integer and double arithmetic that clang can do in a constant expression.
 ///
@@ -132,16 +132,17 @@ constexpr float fused(float a, float b, float c) {
   const double sum = product + addend;
   const double part = sum - product;
   const double lost = (product - (sum - part)) + (addend - part);
-  const auto word = std::bit_cast<std::int64_t>(sum);
+  const auto word = tenon::detail::bit_cast<std::int64_t>(sum);
   if (!(lost != 0) || lost != lost || (word & 1) != 0) return static_cast<float>(sum);
   // One step towards the lost part: away from zero where their signs agree, towards it where they differ.
-  return static_cast<float>(std::bit_cast<double>((lost > 0) == (sum > 0) ? word + 1 : word - 1));
+  return static_cast<float>(tenon::detail::bit_cast<double>((lost > 0) == (sum > 0) ? word + 1 : word - 1));
 }
 
 /// sqrt of a positive number by Newton's iteration, to an ulp of double.
 constexpr double root(double value) {
   // Halving the exponent gives a start within 6 %; four steps reach double precision.
-  double root = std::bit_cast<double>((std::bit_cast<std::int64_t>(value) >> 1) + (std::int64_t{0x3ff} << 51));
+  double root = tenon::detail::bit_cast<double>((tenon::detail::bit_cast<std::int64_t>(value) >> 1) +
+                                                (std::int64_t{0x3ff} << 51));
   for (int step = 0; step < 5; ++step) root = 0.5 * (root + value / root);
   return root;
 }

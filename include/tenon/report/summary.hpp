@@ -207,11 +207,11 @@ constexpr LoweredListing lowered_listing() {
   LoweredListing l{listing_of<Net>(),  wired<Run>.nodes,    wired<Run>.values,    steps.at, steps.count,
                    steps.places,       steps.place_count,   steps.operations,     {},       parameter_count<Net>,
                    multiply_adds<Run>, model_bytes<Net, O>, workspace_bytes<Run>, 0,        per_frame};
-  l.packed[0] = packed_floats_of<Run, O.target>();
+  l.packed[0] = packed_floats_of<Run, O.computes_with()>();
   if constexpr (per_frame)
     l.state_bytes = state_bytes<Net>;
   else if constexpr (has_frames<Net>())
-    l.packed[1] = packed_floats_of<Frames<Net>, O.target>();
+    l.packed[1] = packed_floats_of<Frames<Net>, O.computes_with()>();
   return l;
 }
 
