@@ -1,5 +1,6 @@
 // Parameters: the weights of a network as PyTorch has them, one flat array and a constexpr table of keys.
 #pragma once
+#include <span>
 #include <tenon/layer.hpp>
 #include <tenon/tensor.hpp>
 
@@ -24,15 +25,19 @@ struct Parameters {
 namespace detail {
 
 /// Calls f(node, parameter, offset) for every parameter of a graph, in order.
-template <Counts C, class F>
-constexpr void each_parameter(const Wired<C>& w, F f) {
-  for (int n = 0; n < w.node_count; ++n) {
-    int offset = w.nodes[n].parameter;
-    for (int p = 0; p < w.nodes[n].leaf->parameter_count; ++p) {
-      f(w.nodes[n], w.nodes[n].leaf->parameters[p], offset);
-      offset += static_cast<int>(w.nodes[n].leaf->parameters[p].shape.size());
+template <class F>
+constexpr void each_parameter(std::span<const Node> nodes, F f) {
+  for (const Node& node : nodes) {
+    int offset = node.parameter;
+    for (int p = 0; p < node.leaf->parameter_count; ++p) {
+      f(node, node.leaf->parameters[p], offset);
+      offset += static_cast<int>(node.leaf->parameters[p].shape.size());
     }
   }
+}
+template <Counts C, class F>
+constexpr void each_parameter(const Wired<C>& w, F f) {
+  each_parameter(std::span(w.nodes, static_cast<std::size_t>(w.node_count)), f);
 }
 
 struct Found {

@@ -23,24 +23,24 @@ void holds(double error) {
   const auto parameters = proof::random_parameters<Net>(3);
   const auto exact = std::make_unique<Model<Net>>(*parameters);
   const auto quick = std::make_unique<Model<Net, fast>>(*parameters);
-  proof::Case<Net> given(samples), taken(samples);
+  proof::Case given(proof::calls<Net>, samples), taken(proof::calls<Net, fast>, samples);
   proof::fill(given.input(0), 4);
   proof::fill(taken.input(0), 4);
-  REQUIRE(given.batch(*exact));
-  REQUIRE(taken.batch(*quick));
+  REQUIRE(given.batch(exact.get()));
+  REQUIRE(taken.batch(quick.get()));
   const auto first = given.output(0), second = taken.output(0);
   CHECK(!std::equal(first.begin(), first.end(), second.begin()));
 
   const auto weights = get<"2.weight">(*parameters);
   for (std::size_t s = 0; s < samples; ++s) {
-    auto bounds = given.truth(*parameters, 0, s);
+    auto bounds = given.truth(parameters.get(), s)[0];
     for (int o = 0; o < Out; ++o) {
       double sizes = 1;
       for (int k = 0; k < Hidden; ++k) sizes += std::fabs(static_cast<double>(weights(o, k)));
       bounds[static_cast<std::size_t>(o)].error += sizes * error;
     }
     proof::within(bounds, taken.output(0, s), "a sample of a fast batch");
-    REQUIRE(taken.try_run(*quick, s));
+    REQUIRE(taken.try_run(quick.get(), s));
     proof::within(bounds, taken.output(0, s), "a fast call");
   }
 }

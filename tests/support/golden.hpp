@@ -37,33 +37,46 @@ class File {
   std::vector<weights::TensorData> tensors_;
 };
 
-/// PyTorch's answer is a float64 evaluation rounded to float32: the oracle must agree to that rounding, and every form
-/// of a call within the oracle's bound.
-template <class Net>
-void holds(const File& file, const std::string& name) {
-  INFO(file.path() << ": " << name << ", " << detail::spelled<Net>(false).s);
-  const auto parameters = std::make_unique<Parameters<Net>>();
-  if (parameter_count < Net >> 0) load(file.path(), *parameters, {.prefix = name + "/parameters/"});
-  proof::Case<Net> c(static_cast<std::size_t>(file.tensor(name + "/input.0").shape[0]));
-  for (std::size_t i = 0; i < proof::Case<Net>::ins; ++i) {
+/// PyTorch's answer is a float64 evaluation rounded to float32: the oracle must agree to that rounding.
+inline void agrees(const reference::Numbers& truth, std::span<const float> pytorch) {
+  REQUIRE(truth.size() == pytorch.size());
+  for (std::size_t i = 0; i < truth.size(); ++i) {
+    const double value = truth[i].value, expected = static_cast<double>(pytorch[i]);
+    // both are double arithmetic; what is left is PyTorch's cancellation in double and its rounding to float
+    const double rounding = 0x1p-23 * std::fabs(expected) + 1e-12 + 1e-3 * truth[i].error;
+    if (std::fabs(value - expected) <= rounding || value == expected || (std::isnan(value) && std::isnan(expected)))
+      continue;
+    INFO("number " << i << ": PyTorch " << expected << ", oracle " << value);
+    FAIL();
+  }
+}
+
+/// The inputs of a case and its parameters from the file, and every form of a call.
+inline void holds(const File& file, const std::string& name, const proof::Calls& calls,
+                  const std::vector<weights::Slot>& slots, const void* parameters) {
+  INFO(file.path() << ": " << name << ", " << boost::core::demangle(calls.network.name()));
+  if (!slots.empty()) weights::load(file.path(), slots, {.prefix = name + "/parameters/"}, weights::Identity{});
+  proof::Case c(calls, static_cast<std::size_t>(file.tensor(name + "/input.0").shape[0]));
+  for (std::size_t i = 0; i < c.in.size(); ++i) {
     const auto& input = file.tensor(name + "/input." + std::to_string(i)).values;
     REQUIRE(input.size() == c.input(i).size());
-    std::copy(input.begin(), input.end(), c.input(i).begin());
+    std::ranges::copy(input, c.input(i).begin());
   }
-  for (std::size_t o = 0; o < proof::Case<Net>::outs; ++o) {
+  const auto truths = proof::truths(parameters, c);
+  for (std::size_t o = 0; o < c.out.size(); ++o) {
     const auto& expected = file.tensor(name + "/output." + std::to_string(o)).values;
     REQUIRE(expected.size() == c.output(o).size());
-    for (std::size_t s = 0, at = 0; s < c.samples; ++s)
-      for (const auto& truth : c.truth(*parameters, o, s)) {
-        // both are double arithmetic; what is left is PyTorch's cancellation in double and its rounding to float
-        const double pytorch = static_cast<double>(expected[at++]);
-        const double rounding = 0x1p-23 * std::fabs(pytorch) + 1e-12 + 1e-3 * truth.error;
-        INFO("number " << at - 1 << ": PyTorch " << pytorch << ", oracle " << truth.value);
-        REQUIRE(((std::fabs(truth.value - pytorch) <= rounding) || truth.value == pytorch ||
-                 (std::isnan(truth.value) && std::isnan(pytorch))));
-      }
+    const std::size_t size = calls.out_sizes[o];
+    for (std::size_t s = 0; s < c.samples; ++s) agrees(truths[s][o], std::span(expected).subspan(s * size, size));
   }
-  proof::holds<Net>(*parameters, c);
+  proof::holds(calls.model(parameters).get(), c, truths);
+}
+
+/// The oracle agrees with PyTorch, and every form of a call is within the oracle's bound.
+template <class Net>
+void holds(const File& file, const std::string& name) {
+  const auto parameters = std::make_unique<Parameters<Net>>();
+  holds(file, name, proof::calls<Net>, detail::slots_of<weights::Slot, Net>(parameters->values), parameters.get());
 }
 
 }  // namespace golden

@@ -1,6 +1,9 @@
 // What every network is held to: the oracle's bound on every form of a call, and the laws.
 #pragma once
+#include <algorithm>
+#include <array>
 #include <atomic>
+#include <boost/core/demangle.hpp>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -11,6 +14,7 @@
 #include <tenon/kernels/reference.hpp>
 #include <tenon/model.hpp>
 #include <thread>
+#include <typeinfo>
 
 #include "catch.hpp"
 
@@ -25,17 +29,20 @@ inline void fill(std::span<float> numbers, unsigned seed, float scale = 1.0f) {
   for (float& number : numbers) number = random() % 16 == 0 ? 0.0f : normal(random);
 }
 
-template <class Net>
-std::unique_ptr<Parameters<Net>> random_parameters(unsigned seed) {
-  auto parameters = std::make_unique<Parameters<Net>>();
-  detail::each_parameter(wired<Net>, [&](const Node& node, const Parameter& parameter, int offset) {
-    const auto size = static_cast<std::size_t>(parameter.shape.size());
-    const float in = static_cast<float>(node.leaf->kernel.in > 0 ? node.leaf->kernel.in : 1);
-    const std::span<float> numbers{parameters->values + offset, size};
-    fill(numbers, ++seed, 1.0f / std::sqrt(in));
+/// Each parameter as a trained network might have it.
+inline void fill(std::span<const Node> nodes, float* values, unsigned seed) {
+  detail::each_parameter(nodes, [&](const Node& node, const Parameter& parameter, int offset) {
+    const std::span numbers{values + offset, static_cast<std::size_t>(parameter.shape.size())};
+    fill(numbers, ++seed, 1.0f / std::sqrt(static_cast<float>(std::max(node.leaf->kernel.in, 1))));
     if (std::string_view(parameter.name) == "running_var")
       for (float& variance : numbers) variance = 0.1f + std::fabs(variance);
   });
+}
+
+template <class Net>
+std::unique_ptr<Parameters<Net>> random_parameters(unsigned seed) {
+  auto parameters = std::make_unique<Parameters<Net>>();
+  fill({wired<Net>.nodes, static_cast<std::size_t>(wired<Net>.node_count)}, parameters->values, seed);
   return parameters;
 }
 
@@ -71,48 +78,15 @@ inline void within(const reference::Numbers& expected, std::span<const float> ac
   }
 }
 
-/// A network's inputs and outputs as plain vectors, one sample or several.
-template <class Net>
-struct Case {
-  static constexpr std::size_t ins = static_cast<std::size_t>(input_count<Net>);
-  static constexpr std::size_t outs = static_cast<std::size_t>(output_count<Net>);
-  static std::size_t in_size(std::size_t i) {
-    return static_cast<std::size_t>(wired<Net>.values[wired<Net>.in.id[i]].shape.size());
-  }
-  static std::size_t out_size(std::size_t i) {
-    return static_cast<std::size_t>(wired<Net>.values[wired<Net>.out.id[i]].shape.size());
-  }
-
-  /// Exactly as long as they must be, so that a sanitizer sees every step too far.
-  std::vector<std::unique_ptr<float[]>> in, out;
-  std::size_t samples;
-
-  explicit Case(std::size_t n) : samples(n) {
-    for (std::size_t i = 0; i < ins; ++i) in.emplace_back(new float[n * in_size(i)]);
-    for (std::size_t i = 0; i < outs; ++i) out.emplace_back(new float[n * out_size(i)]);
-  }
-  std::span<float> input(std::size_t i) { return {in[i].get(), samples * in_size(i)}; }
-  std::span<float> input(std::size_t i, std::size_t s) { return {in[i].get() + s * in_size(i), in_size(i)}; }
-  std::span<float> output(std::size_t i) { return {out[i].get(), samples * out_size(i)}; }
-  std::span<float> output(std::size_t i, std::size_t s) { return {out[i].get() + s * out_size(i), out_size(i)}; }
-
-  reference::Numbers truth(const Parameters<Net>& parameters, std::size_t o, std::size_t s) {
-    std::vector<std::span<const float>> sample;
-    for (std::size_t i = 0; i < ins; ++i) sample.push_back(input(i, s));
-    return reference::run<Net>(parameters, sample)[o];
-  }
-  bool try_run(const auto& model, std::size_t s) {
-    return [&]<std::size_t... I, std::size_t... O>(std::index_sequence<I...>, std::index_sequence<O...>) {
-      return model.try_run(input(I, s)..., output(O, s)...);
-    }
-    (std::make_index_sequence<ins>{}, std::make_index_sequence<outs>{});
-  }
-  bool batch(const auto& model) {
-    return [&]<std::size_t... I, std::size_t... O>(std::index_sequence<I...>, std::index_sequence<O...>) {
-      return model.batch(input(I)..., output(O)...);
-    }
-    (std::make_index_sequence<ins>{}, std::make_index_sequence<outs>{});
-  }
+/// How a network is called, by pointers: what is checked is compiled once and not once per network.
+struct Calls {
+  const std::type_info& network;
+  std::unique_ptr<const void, void (*)(const void*)> (*model)(const void* parameters);
+  std::span<const std::size_t> in_sizes, out_sizes;  // the numbers of each input and output
+  std::vector<reference::Numbers> (*truth)(const void* parameters, const float* const* in);
+  void (*run)(const void* model, const float* const* in, float* const* out);  // from padded tensors
+  bool (*try_run)(const void* model, const float* const* in, float* const* out);
+  bool (*batch)(const void* model, const float* const* in, float* const* out, std::size_t samples);
 };
 
 /// Output O of a call's result.
@@ -124,54 +98,154 @@ std::span<const float> output_of(const auto& y) {
     return {y.template get<O>().data(), y.template get<O>().size()};
 }
 
-/// Calls the model with padded tensors, sample s.
-template <class Net>
-auto call(const Model<Net>& model, Case<Net>& c, std::size_t s) {
-  return [&]<std::size_t... I>(std::index_sequence<I...>) {
-    const auto tensor = [&]<std::size_t J>(std::integral_constant<std::size_t, J>) {
-      typename detail::of_shape<Tensor, float, &detail::input_getter<Net, static_cast<int>(J)>>::type x;
-      std::copy(c.input(J, s).begin(), c.input(J, s).end(), x.begin());
-      return x;
-    };
-    return model(tensor(std::integral_constant<std::size_t, I>{})...);
+template <class Net, Options O>
+struct CallsOf {
+  static constexpr auto ins = std::make_index_sequence<static_cast<std::size_t>(input_count<Net>)>{};
+  static constexpr auto outs = std::make_index_sequence<static_cast<std::size_t>(output_count<Net>)>{};
+
+  static constexpr std::size_t size_of(int value) {
+    return static_cast<std::size_t>(wired<Net>.values[value].shape.size());
   }
-  (std::make_index_sequence<Case<Net>::ins>{});
+  template <std::size_t... I>
+  static constexpr std::array<std::size_t, sizeof...(I)> sizes_of(const Values& values, std::index_sequence<I...>) {
+    return {size_of(values.id[I])...};
+  }
+  static constexpr auto in_sizes = sizes_of(wired<Net>.in, ins), out_sizes = sizes_of(wired<Net>.out, outs);
+
+  template <std::size_t I>
+  static auto tensor(const float* from) {
+    typename detail::of_shape<Tensor, float, &detail::input_getter<Net, static_cast<int>(I)>>::type x;
+    std::copy_n(from, in_sizes[I], x.begin());
+    return x;
+  }
+  static std::unique_ptr<const void, void (*)(const void*)> model(const void* parameters) {
+    return {new Model<Net, O>(*static_cast<const Parameters<Net>*>(parameters)),
+            [](const void* model) { delete static_cast<const Model<Net, O>*>(model); }};
+  }
+  static std::vector<reference::Numbers> truth(const void* parameters, const float* const* in) {
+    std::vector<std::span<const float>> sample;
+    for (std::size_t i = 0; i < in_sizes.size(); ++i) sample.emplace_back(in[i], in_sizes[i]);
+    return reference::run<Net>(*static_cast<const Parameters<Net>*>(parameters), sample);
+  }
+  static void run(const void* model, const float* const* in, float* const* out) {
+    [&]<std::size_t... I, std::size_t... J>(std::index_sequence<I...>, std::index_sequence<J...>) {
+      const auto y = (*static_cast<const Model<Net, O>*>(model))(tensor<I>(in[I])...);
+      (std::copy_n(output_of<J>(y).data(), out_sizes[J], out[J]), ...);
+    }
+    (ins, outs);
+  }
+  static bool try_run(const void* model, const float* const* in, float* const* out) {
+    return [&]<std::size_t... I, std::size_t... J>(std::index_sequence<I...>, std::index_sequence<J...>) {
+      return static_cast<const Model<Net, O>*>(model)->try_run(std::span(in[I], in_sizes[I])...,
+                                                               std::span(out[J], out_sizes[J])...);
+    }
+    (ins, outs);
+  }
+  static bool batch(const void* model, const float* const* in, float* const* out, std::size_t samples) {
+    return [&]<std::size_t... I, std::size_t... J>(std::index_sequence<I...>, std::index_sequence<J...>) {
+      return static_cast<const Model<Net, O>*>(model)->batch(std::span(in[I], samples * in_sizes[I])...,
+                                                             std::span(out[J], samples * out_sizes[J])...);
+    }
+    (ins, outs);
+  }
+};
+template <class Net, Options O = Options{}>
+inline constexpr Calls calls{typeid(Net),
+                             CallsOf<Net, O>::model,
+                             CallsOf<Net, O>::in_sizes,
+                             CallsOf<Net, O>::out_sizes,
+                             CallsOf<Net, O>::truth,
+                             CallsOf<Net, O>::run,
+                             CallsOf<Net, O>::try_run,
+                             CallsOf<Net, O>::batch};
+
+/// A network's inputs and outputs as plain arrays, one sample or several.
+struct Case {
+  /// Exactly as long as they must be, so that a sanitizer sees every step too far.
+  std::vector<std::unique_ptr<float[]>> in, out;
+  const Calls& calls;
+  std::size_t samples;
+
+  Case(const Calls& c, std::size_t n) : calls(c), samples(n) {
+    for (const std::size_t size : calls.in_sizes) in.emplace_back(new float[n * size]);
+    for (const std::size_t size : calls.out_sizes) out.emplace_back(new float[n * size]);
+  }
+  std::span<float> input(std::size_t i) { return {in[i].get(), samples * calls.in_sizes[i]}; }
+  std::span<float> input(std::size_t i, std::size_t s) {
+    return input(i).subspan(s * calls.in_sizes[i], calls.in_sizes[i]);
+  }
+  std::span<float> output(std::size_t i) { return {out[i].get(), samples * calls.out_sizes[i]}; }
+  std::span<float> output(std::size_t i, std::size_t s) {
+    return output(i).subspan(s * calls.out_sizes[i], calls.out_sizes[i]);
+  }
+
+  /// Where sample s begins, of every input or output.
+  std::vector<const float*> inputs(std::size_t s = 0) {
+    std::vector<const float*> at;
+    for (std::size_t i = 0; i < in.size(); ++i) at.push_back(input(i, s).data());
+    return at;
+  }
+  std::vector<float*> outputs(std::size_t s = 0) {
+    std::vector<float*> at;
+    for (std::size_t o = 0; o < out.size(); ++o) at.push_back(output(o, s).data());
+    return at;
+  }
+
+  std::vector<reference::Numbers> truth(const void* parameters, std::size_t s) {
+    return calls.truth(parameters, inputs(s).data());
+  }
+  void run(const void* model, std::size_t s) { calls.run(model, inputs(s).data(), outputs(s).data()); }
+  bool try_run(const void* model, std::size_t s) { return calls.try_run(model, inputs(s).data(), outputs(s).data()); }
+  bool batch(const void* model) { return calls.batch(model, inputs().data(), outputs().data(), samples); }
+};
+
+/// What the oracle says of each sample.
+using Truths = std::vector<std::vector<reference::Numbers>>;
+inline Truths truths(const void* parameters, Case& c) {
+  Truths all;
+  for (std::size_t s = 0; s < c.samples; ++s) all.push_back(c.truth(parameters, s));
+  return all;
 }
 
 /// One by one and as a batch, from padded tensors and from bare spans: all within the oracle's bound; the forms of a
 /// single call give the same bits; an answer of a batch does not depend on its place.
-template <class Net>
-void holds(const Parameters<Net>& parameters, Case<Net>& c) {
-  const auto model = std::make_unique<Model<Net>>(parameters);
+inline void holds(const void* model, Case& c, const Truths& truths) {
+  const auto each_output = [&](const auto& f) {
+    for (std::size_t o = 0; o < c.out.size(); ++o) f(o);
+  };
   for (std::size_t s = 0; s < c.samples; ++s) {
-    const auto y = call(*model, c, s);
-    REQUIRE(c.try_run(*model, s));
-    [&]<std::size_t... O>(std::index_sequence<O...>) {
-      (within(c.truth(parameters, O, s), output_of<O>(y), "a call"), ...);
-      REQUIRE((same_bits(output_of<O>(y), c.output(O, s)) && ...));
-    }
-    (std::make_index_sequence<Case<Net>::outs>{});
+    Case called(c.calls, 1);
+    for (std::size_t i = 0; i < c.in.size(); ++i) std::ranges::copy(c.input(i, s), called.input(i).begin());
+    called.run(model, 0);
+    REQUIRE(c.try_run(model, s));
+    each_output([&](std::size_t o) {
+      within(truths[s][o], called.output(o), "a call");
+      REQUIRE(same_bits(called.output(o), c.output(o, s)));
+    });
   }
-  REQUIRE(c.batch(*model));
+  REQUIRE(c.batch(model));
   for (std::size_t s = 0; s < c.samples; ++s)
-    for (std::size_t o = 0; o < Case<Net>::outs; ++o)
-      within(c.truth(parameters, o, s), c.output(o, s), "sample " + std::to_string(s) + " of a batch");
+    each_output(
+        [&](std::size_t o) { within(truths[s][o], c.output(o, s), "sample " + std::to_string(s) + " of a batch"); });
   for (const std::size_t s : {std::size_t{0}, c.samples - 1}) {  // alone in a batch of one
-    Case<Net> alone(1);
-    for (std::size_t i = 0; i < Case<Net>::ins; ++i)
-      std::copy(c.input(i, s).begin(), c.input(i, s).end(), alone.input(i).begin());
-    REQUIRE(alone.batch(*model));
-    for (std::size_t o = 0; o < Case<Net>::outs; ++o) REQUIRE(same_bits(alone.output(o, 0), c.output(o, s)));
+    Case alone(c.calls, 1);
+    for (std::size_t i = 0; i < c.in.size(); ++i) std::ranges::copy(c.input(i, s), alone.input(i).begin());
+    REQUIRE(alone.batch(model));
+    each_output([&](std::size_t o) { REQUIRE(same_bits(alone.output(o), c.output(o, s))); });
   }
+}
+
+inline void holds(const void* parameters, Case& c, unsigned seed) {
+  INFO(boost::core::demangle(c.calls.network.name()));
+  for (std::size_t i = 0; i < c.in.size(); ++i) fill(c.input(i), seed * 100 + static_cast<unsigned>(i));
+  holds(c.calls.model(parameters).get(), c, truths(parameters, c));
 }
 
 /// The same with random parameters and inputs, `samples` of them.
 template <class Net>
 void holds(unsigned seed = 1, std::size_t samples = 9) {
-  INFO(detail::spelled<Net>(false).s);
-  Case<Net> c(samples);
-  for (std::size_t i = 0; i < Case<Net>::ins; ++i) fill(c.input(i), seed * 100 + static_cast<unsigned>(i));
-  holds<Net>(*random_parameters<Net>(seed), c);
+  Case c(calls<Net>, samples);
+  holds(random_parameters<Net>(seed).get(), c, seed);
 }
 
 }  // namespace proof

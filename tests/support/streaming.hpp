@@ -59,7 +59,7 @@ void streams(unsigned seed = 1) {
   using S = Streamed<Net>;
   const auto parameters = random_parameters<Net>(seed);
   const auto model = std::make_unique<Model<Net>>(*parameters);
-  Case<Net> c(1);
+  Case c(calls<Net>, 1);
   fill(c.input(0), seed + 50);
   constexpr Shape in = input_shape<Net>, out = output_shape<Net>;
   constexpr int time = S::in.timing.axis, to = S::out.timing.axis;
@@ -72,7 +72,7 @@ void streams(unsigned seed = 1) {
   S blocks = stream, restored = stream;
   for (int t = 0; t < frames; ++t) stream.step(static_cast<std::size_t>(t));
 
-  const reference::Numbers truth = c.truth(*parameters, 0, 0);
+  const reference::Numbers truth = c.truth(parameters.get(), 0)[0];
   const int answers = to < 0 ? static_cast<int>(stream.answers.size() / S::out_size) : out.extent[to];
   REQUIRE(stream.answers.size() == static_cast<std::size_t>(answers) * S::out_size);
   reference::Numbers expected;

@@ -1,6 +1,7 @@
 // The oracle: a network evaluated layer by layer in plain loops over its graph, each number with its error bound. It
 // shares nothing with the kernels, the lowering or the packing.
 #pragma once
+#include <array>
 #include <span>
 #include <tenon/ask.hpp>
 #include <tenon/kernels/reference_recurrent.hpp>
@@ -108,62 +109,96 @@ struct kernel_of {
   using type = typename sized<L>::type;
 };
 
+/// A layer's arithmetic by pointers: the graph is followed by code that is compiled once, not once per network.
+struct Formula {
+  Bounded (*apply)(Bounded x, const float* parameters, int channel) = nullptr;
+  Bounded (*combine)(Bounded a, Bounded b) = nullptr;
+  Numbers (*plain)(const Numbers& x, const float* parameters, const Shape& out, int axis) = nullptr;
+};
+
+template <class L>
+Bounded apply(Bounded x, const float* parameters, int channel) {
+  if constexpr (detail::leaf_of<L>.affine)
+    return affine<L>(x, parameters, channel);
+  else if constexpr (detail::leaf_of<L>.operand == Operand::none)
+    return L::apply(x);
+  else
+    return L::apply(x, Bounded(parameters[detail::leaf_of<L>.operand == Operand::scalar ? 0 : channel]));
+}
+
 template <class Net, int N>
-void evaluate(std::vector<Numbers>& values, const float* parameters) {
+constexpr Formula formula_of() {
   using L = leaf_at<Net, N>;
-  constexpr Node node = wired<Net>.nodes[N];
-  constexpr Shape out = wired<Net>.values[node.out].shape;
-  const auto operand = [&](int i) { return wired<Net>.operands[node.first_operand + i]; };
-  const auto in = [&](int i) -> const Numbers& { return values[static_cast<std::size_t>(operand(i))]; };
-  Numbers& y = values[static_cast<std::size_t>(node.out)];
-  const float* p = parameters + node.parameter;
-  if constexpr (node.leaf->role == Role::view) {
-    y = in(node.leaf->takes);
-  } else if constexpr (node.leaf->role == Role::elementwise) {
-    y = in(0);
-    for (std::size_t i = 0; i < y.size(); ++i) {
-      if constexpr (node.leaf->affine)
-        y[i] = affine<L>(y[i], p, static_cast<int>(i / (y.size() / static_cast<std::size_t>(out.extent[0]))));
-      else if constexpr (node.leaf->operand == Operand::none)
-        y[i] = L::apply(y[i]);
-      else if constexpr (node.leaf->operand == Operand::scalar)
-        y[i] = L::apply(y[i], Bounded(p[0]));
-      else
-        y[i] = L::apply(y[i], Bounded(p[i / (y.size() / static_cast<std::size_t>(out.extent[0]))]));
-    }
-  } else if constexpr (node.leaf->role == Role::combine) {
-    y = in(0);
-    for (int o = 1; o < node.operands; ++o)
-      for (std::size_t i = 0; i < y.size(); ++i) y[i] = L::apply(y[i], in(o)[i]);
-  } else if constexpr (node.leaf->role == Role::concat) {
-    std::vector<const Numbers*> parts;
-    std::vector<Shape> shapes;
-    for (int o = 0; o < node.operands; ++o) {
-      parts.push_back(&in(o));
-      shapes.push_back(wired<Net>.values[operand(o)].shape);
-    }
-    y = join(parts, shapes, out, node.leaf->axis(out.rank));
-  } else {
-    const int axis = node.leaf->axis != nullptr ? node.leaf->axis(out.rank) : 0;
-    y = Plain<typename kernel_of<Net, N>::type>::template run<L>(in(0), p, out, axis);
+  constexpr Role role = wired<Net>.nodes[N].leaf->role;
+  if constexpr (role == Role::elementwise)
+    return {.apply = apply<L>};
+  else if constexpr (role == Role::combine)
+    return {.combine = [](Bounded a, Bounded b) { return L::apply(a, b); }};
+  else if constexpr (role == Role::view || role == Role::concat)
+    return {};
+  else
+    return {.plain = Plain<typename kernel_of<Net, N>::type>::template run<L>};
+}
+
+/// A network's graph, and what its layers compute.
+struct Network {
+  std::span<const Node> nodes;
+  std::span<const Value> values;
+  const int* operands;
+  const Formula* formulas;
+};
+
+/// The tensor that node n makes of the tensors before it.
+inline Numbers evaluate(const Network& net, std::size_t n, const float* parameters,
+                        const std::vector<Numbers>& values) {
+  const Node& node = net.nodes[n];
+  const Leaf& leaf = *node.leaf;
+  const Formula& formula = net.formulas[n];
+  const Shape& out = net.values[static_cast<std::size_t>(node.out)].shape;
+  std::vector<const Numbers*> in;
+  std::vector<Shape> shapes;
+  for (const int operand : std::span(net.operands + node.first_operand, static_cast<std::size_t>(node.operands))) {
+    in.push_back(&values[static_cast<std::size_t>(operand)]);
+    shapes.push_back(net.values[static_cast<std::size_t>(operand)].shape);
   }
+  const float* p = parameters + node.parameter;
+  const int axis = leaf.axis != nullptr ? leaf.axis(out.rank) : 0;
+  if (leaf.role == Role::view) return *in[static_cast<std::size_t>(leaf.takes)];
+  if (leaf.role == Role::concat) return join(in, shapes, out, axis);
+  if (formula.plain != nullptr) return formula.plain(*in[0], p, out, axis);
+  Numbers y = *in[0];
+  const std::size_t per_channel = y.size() / static_cast<std::size_t>(out.extent[0]);
+  for (std::size_t i = 0; formula.apply != nullptr && i < y.size(); ++i)
+    y[i] = formula.apply(y[i], p, static_cast<int>(i / per_channel));
+  for (std::size_t o = 1; formula.combine != nullptr && o < in.size(); ++o)
+    for (std::size_t i = 0; i < y.size(); ++i) y[i] = formula.combine(y[i], (*in[o])[i]);
+  return y;
+}
+
+/// The outputs of this network for these inputs.
+inline std::vector<Numbers> run(const Network& net, const Values& in, const Values& out, const float* parameters,
+                                const std::vector<std::span<const float>>& inputs) {
+  std::vector<Numbers> values(net.values.size()), outputs;
+  for (int i = 0; i < in.count; ++i)
+    for (const float x : inputs[static_cast<std::size_t>(i)])
+      values[static_cast<std::size_t>(in.id[i])].emplace_back(x);
+  for (std::size_t n = 0; n < net.nodes.size(); ++n)
+    values[static_cast<std::size_t>(net.nodes[n].out)] = evaluate(net, n, parameters, values);
+  for (int i = 0; i < out.count; ++i) outputs.push_back(values[static_cast<std::size_t>(out.id[i])]);
+  return outputs;
 }
 
 /// The outputs of a network for these inputs, each number with a bound on what float32 may give instead.
 template <class Net>
 std::vector<Numbers> run(const Parameters<Net>& parameters, const std::vector<std::span<const float>>& inputs) {
-  constexpr const auto& w = wired<Net>;
-  std::vector<Numbers> values(static_cast<std::size_t>(w.value_count));
-  for (int i = 0; i < w.in.count; ++i)
-    for (const float x : inputs[static_cast<std::size_t>(i)])
-      values[static_cast<std::size_t>(w.in.id[i])].emplace_back(x);
-  [&]<std::size_t... N>(std::index_sequence<N...>) {
-    (evaluate<Net, static_cast<int>(N)>(values, parameters.values), ...);
+  static constexpr auto formulas = []<std::size_t... N>(std::index_sequence<N...>) {
+    return std::array<Formula, sizeof...(N)>{formula_of<Net, static_cast<int>(N)>()...};
   }
-  (std::make_index_sequence<static_cast<std::size_t>(w.node_count)>{});
-  std::vector<Numbers> outputs;
-  for (int i = 0; i < w.out.count; ++i) outputs.push_back(values[static_cast<std::size_t>(w.out.id[i])]);
-  return outputs;
+  (std::make_index_sequence<static_cast<std::size_t>(wired<Net>.node_count)>{});
+  constexpr const auto& w = wired<Net>;
+  return run(
+      {{w.nodes, formulas.size()}, {w.values, static_cast<std::size_t>(w.value_count)}, w.operands, formulas.data()},
+      w.in, w.out, parameters.values, inputs);
 }
 
 }  // namespace tenon::reference

@@ -13,14 +13,19 @@ namespace detail {
 inline std::vector<std::int64_t> extents_of(const Shape& shape) { return {shape.extent, shape.extent + shape.rank}; }
 
 /// A row per parameter for the functions that are compiled once; without values, where there are none yet.
-template <class Slot, class Net>
-std::vector<Slot> slots_of(auto* values) {
+template <class Slot>
+std::vector<Slot> slots_of(std::span<const Node> nodes, const Scope* scopes, auto* values) {
   std::vector<Slot> slots;
-  each_parameter(wired<Net>, [&](const Node& node, const Parameter& parameter, int offset) {
-    slots.push_back(Slot{key_of(wired<Net>.scopes, node.scope, parameter.name).s, extents_of(parameter.shape),
+  each_parameter(nodes, [&](const Node& node, const Parameter& parameter, int offset) {
+    slots.push_back(Slot{key_of(scopes, node.scope, parameter.name).s, extents_of(parameter.shape),
                          values == nullptr ? nullptr : values + offset});
   });
   return slots;
+}
+template <class Slot, class Net>
+std::vector<Slot> slots_of(auto* values) {
+  constexpr const auto& w = wired<Net>;
+  return slots_of<Slot>({w.nodes, static_cast<std::size_t>(w.node_count)}, w.scopes, values);
 }
 
 template <class Net>
