@@ -11,36 +11,85 @@ inline std::size_t place_in_time(const Shape& shape, int axis, int t, int k) {
   return static_cast<std::size_t>(axis == 0 ? t * inner + k : k * shape.last() + t);
 }
 
-/// A network that has one input and one output, frame by frame: the answers in a row, and with which frames they came.
-template <class Net, Options O = Options{}>
+/// How a network that has one input and one output is called frame by frame, by pointers, as Calls.
+struct StreamCalls {
+  const Calls& whole;
+  const Value &in, &out;          // of the whole sequence
+  std::size_t in_size, out_size;  // the numbers of a frame
+  std::unique_ptr<void, void (*)(void*)> (*state)();
+  void (*assign)(void* to, const void* from);
+  void (*reset)(void* state);
+  bool (*step)(const void* model, const float* frame, float* y, void* state);  // whether there is an answer
+  std::optional<std::size_t> (*process)(const void* model, std::span<const float> frames, std::span<float> y,
+                                        void* state);
+};
+
+template <class Net>
+struct StreamCallsOf {
+  static constexpr const auto& frames = wired<tenon::detail::Frames<Net>>;
+  static constexpr std::size_t size_of(int value) {
+    return static_cast<std::size_t>(frames.values[value].shape.size());
+  }
+  static constexpr std::size_t in_size = size_of(wired<Net>.in.id[0]), out_size = size_of(wired<Net>.out.id[0]);
+
+  static std::unique_ptr<void, void (*)(void*)> state() {
+    static_assert(std::is_trivially_copyable_v<State<Net>> && sizeof(State<Net>) == state_bytes<Net>);
+    return {new State<Net>, [](void* state) { delete static_cast<State<Net>*>(state); }};
+  }
+  static void assign(void* to, const void* from) {
+    *static_cast<State<Net>*>(to) = *static_cast<const State<Net>*>(from);
+  }
+  static void reset(void* state) { static_cast<State<Net>*>(state)->reset(); }
+  static bool step(const void* model, const float* frame, float* answer, void* state) {
+    const auto y = static_cast<const Model<Net>*>(model)->step(std::span<const float, in_size>(frame, in_size),
+                                                               *static_cast<State<Net>*>(state));
+    if constexpr (requires { *y; }) {
+      if (y) std::ranges::copy(*y, answer);
+      return y.has_value();
+    } else {
+      std::ranges::copy(y, answer);
+      return true;
+    }
+  }
+  static std::optional<std::size_t> process(const void* model, std::span<const float> frames, std::span<float> y,
+                                            void* state) {
+    return static_cast<const Model<Net>*>(model)->process(frames, y, *static_cast<State<Net>*>(state));
+  }
+};
+template <class Net>
+inline constexpr StreamCalls stream_calls{calls<Net>,
+                                          wired<tenon::detail::Frames<Net>>.values[wired<Net>.in.id[0]],
+                                          wired<tenon::detail::Frames<Net>>.values[wired<Net>.out.id[0]],
+                                          StreamCallsOf<Net>::in_size,
+                                          StreamCallsOf<Net>::out_size,
+                                          StreamCallsOf<Net>::state,
+                                          StreamCallsOf<Net>::assign,
+                                          StreamCallsOf<Net>::reset,
+                                          StreamCallsOf<Net>::step,
+                                          StreamCallsOf<Net>::process};
+
+/// A stream: what it remembers, and its answers in a row.
 struct Streamed {
-  static constexpr const Value& in = wired<tenon::detail::Frames<Net>>.values[wired<Net>.in.id[0]];
-  static constexpr const Value& out = wired<tenon::detail::Frames<Net>>.values[wired<Net>.out.id[0]];
-  static constexpr std::size_t in_size = static_cast<std::size_t>(in.shape.size());
-  static constexpr std::size_t out_size = static_cast<std::size_t>(out.shape.size());
-
-  const Model<Net, O>& model;
-  State<Net> state{};
-  std::vector<float> frames{}, answers{};
-
-  explicit Streamed(const Model<Net, O>& m) : model(m) {}
+  const StreamCalls& calls;
+  const void* model;
+  std::span<const float> frames;
+  std::unique_ptr<void, void (*)(void*)> state = calls.state();
+  std::vector<float> answers{};
 
   void step(std::size_t t) {
-    const auto frame = std::span<const float>(frames).subspan(t * in_size).template first<in_size>();
-    const auto keep = [&](const auto& y) { answers.insert(answers.end(), y.begin(), y.end()); };
-    const auto y = model.step(frame, state);
-    if constexpr (requires { *y; }) {
-      if (y) keep(*y);
-    } else {
-      keep(y);
-    }
+    std::vector<float> y(calls.out_size);
+    if (calls.step(model, frames.data() + t * calls.in_size, y.data(), state.get()))
+      answers.insert(answers.end(), y.begin(), y.end());
+  }
+  void steps(std::size_t begin, std::size_t end) {
+    for (std::size_t t = begin; t < end; ++t) step(t);
   }
   /// The frames from `begin` to `end` at once.
   void block(std::size_t begin, std::size_t end) {
-    const auto part = std::span<const float>(frames).subspan(begin * in_size, (end - begin) * in_size);
     for (std::size_t n = 0; n <= end - begin; ++n) {  // the only length that is right
-      std::vector<float> y(n * out_size, 7.0f);
-      const auto written = model.process(part, y, state);
+      std::vector<float> y(n * calls.out_size, 7.0f);
+      const auto written =
+          calls.process(model, frames.subspan(begin * calls.in_size, (end - begin) * calls.in_size), y, state.get());
       if (!written) continue;
       REQUIRE(*written == n);
       answers.insert(answers.end(), y.begin(), y.end());
@@ -50,62 +99,64 @@ struct Streamed {
   }
 };
 
-/// Random parameters, a random sequence; its answers frame by frame are within the oracle's bound for the whole, blocks
-/// give the steps' bits, a restored snapshot and a reset state give them again.
-template <class Net>
-void streams(unsigned seed = 1) {
-  INFO(detail::spelled<Net>(false).s);
-  static_assert(std::is_trivially_copyable_v<State<Net>> && sizeof(State<Net>) == state_bytes<Net>);
-  using S = Streamed<Net>;
-  const auto parameters = random_parameters<Net>(seed);
-  const auto model = std::make_unique<Model<Net>>(*parameters);
-  Case c(calls<Net>, 1);
+inline void streams(const StreamCalls& calls, const Shape& in, const Shape& out, const void* parameters,
+                    unsigned seed) {
+  INFO(boost::core::demangle(calls.whole.network.name()));
+  const auto model = calls.whole.model(parameters);
+  Case c(calls.whole, 1);
   fill(c.input(0), seed + 50);
-  constexpr Shape in = input_shape<Net>, out = output_shape<Net>;
-  constexpr int time = S::in.timing.axis, to = S::out.timing.axis;
-  const int frames = time < 0 ? 1 : in.extent[time];
+  const int time = calls.in.timing.axis, to = calls.out.timing.axis;
+  const auto frames = static_cast<std::size_t>(time < 0 ? 1 : in.extent[time]), half = frames / 2;
 
-  S stream(*model);
-  for (int t = 0; t < frames; ++t)
-    for (std::size_t k = 0; k < S::in_size; ++k)
-      stream.frames.push_back(c.input(0)[place_in_time(in, time, t, static_cast<int>(k))]);
-  S blocks = stream, restored = stream;
-  for (int t = 0; t < frames; ++t) stream.step(static_cast<std::size_t>(t));
+  std::vector<float> x;
+  for (std::size_t t = 0; t < frames; ++t)
+    for (std::size_t k = 0; k < calls.in_size; ++k)
+      x.push_back(c.input(0)[place_in_time(in, time, static_cast<int>(t), static_cast<int>(k))]);
+  Streamed stream{calls, model.get(), x}, blocks{calls, model.get(), x}, restored{calls, model.get(), x};
+  stream.steps(0, frames);
 
-  const reference::Numbers truth = c.truth(parameters.get(), 0)[0];
-  const int answers = to < 0 ? static_cast<int>(stream.answers.size() / S::out_size) : out.extent[to];
-  REQUIRE(stream.answers.size() == static_cast<std::size_t>(answers) * S::out_size);
+  const reference::Numbers truth = c.truth(parameters, 0)[0];
+  const std::size_t answers =
+      to < 0 ? stream.answers.size() / calls.out_size : static_cast<std::size_t>(out.extent[to]);
+  REQUIRE(stream.answers.size() == answers * calls.out_size);
   reference::Numbers expected;
   std::vector<float> given;
-  for (int t = to < 0 ? answers - 1 : 0; t < answers; ++t)
-    for (std::size_t k = 0; k < S::out_size; ++k) {
-      expected.push_back(truth[place_in_time(out, to, t, static_cast<int>(k))]);
-      given.push_back(stream.answers[static_cast<std::size_t>(t) * S::out_size + k]);
+  for (std::size_t t = to < 0 ? answers - 1 : 0; t < answers; ++t)
+    for (std::size_t k = 0; k < calls.out_size; ++k) {
+      expected.push_back(truth[place_in_time(out, to, static_cast<int>(t), static_cast<int>(k))]);
+      given.push_back(stream.answers[t * calls.out_size + k]);
     }
   within(expected, given, "frame by frame");
 
   std::mt19937 random(seed);
-  for (std::size_t t = 0; t < static_cast<std::size_t>(frames);) {
-    const std::size_t end = std::min<std::size_t>(static_cast<std::size_t>(frames), t + random() % 7);
+  for (std::size_t t = 0; t < frames;) {
+    const std::size_t end = std::min<std::size_t>(frames, t + random() % 7);
     blocks.block(t, end);
     t = end;
   }
   REQUIRE(same_bits(blocks.answers, stream.answers));
 
   // a snapshot is a copy, a restore an assignment
-  const auto half = static_cast<std::size_t>(frames / 2), all = static_cast<std::size_t>(frames);
-  for (std::size_t t = 0; t < half; ++t) restored.step(t);
-  const State<Net> snapshot = restored.state;
+  restored.steps(0, half);
+  const auto snapshot = calls.state();
+  calls.assign(snapshot.get(), restored.state.get());
   const std::size_t answered = restored.answers.size();
-  for (std::size_t t = half; t < all; ++t) restored.step(t);
-  restored.state = snapshot;
+  restored.steps(half, frames);
+  calls.assign(restored.state.get(), snapshot.get());
   restored.answers.resize(answered);
-  for (std::size_t t = half; t < all; ++t) restored.step(t);
+  restored.steps(half, frames);
   REQUIRE(same_bits(restored.answers, stream.answers));
-  restored.state.reset();
+  calls.reset(restored.state.get());
   restored.answers.clear();
-  for (std::size_t t = 0; t < all; ++t) restored.step(t);
+  restored.steps(0, frames);
   REQUIRE(same_bits(restored.answers, stream.answers));
+}
+
+/// Random parameters, a random sequence; its answers frame by frame are within the oracle's bound for the whole, blocks
+/// give the steps' bits, a restored snapshot and a reset state give them again.
+template <class Net>
+void streams(unsigned seed = 1) {
+  streams(stream_calls<Net>, input_shape<Net>, output_shape<Net>, random_parameters<Net>(seed).get(), seed);
 }
 
 }  // namespace proof
