@@ -1,10 +1,11 @@
 // bit_cast: std::bit_cast, also with libc++ before 14, which Debian's Emscripten brings.
 #pragma once
+#include <tenon/target.hpp>
 
 namespace tenon::detail {
 
 template <class To, class From>
-constexpr To bit_cast(const From& from) {
+TENON_INLINE constexpr To bit_cast(const From& from) {
   static_assert(sizeof(To) == sizeof(From));
   return __builtin_bit_cast(To, from);
 }

@@ -38,7 +38,7 @@ struct Real {
     }
   }
   constexpr Real(int value) : Real(static_cast<double>(value)) {}
-  constexpr double value() const {
+  TENON_INLINE constexpr double value() const {
     if (denominator == 0) return tenon::detail::bit_cast<double>(numerator);
     return static_cast<double>(numerator) / static_cast<double>(denominator);
   }

@@ -12,6 +12,7 @@ template <class Net>
 struct Parameters {
   static constexpr int count = wired<Net>.parameter_floats;
   alignas(64) float values[static_cast<std::size_t>(count > 0 ? count : 1)]{};
+  TENON_INLINE constexpr Parameters() {}
 
   static constexpr std::size_t size() { return static_cast<std::size_t>(count); }
   constexpr float* data() { return values; }

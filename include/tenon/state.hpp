@@ -10,7 +10,7 @@ namespace detail {
 /// Calls f(node, its first of `rows` places in a HiddenState, its place in a state) for every recurrent layer in each
 /// direction. h of all rows lies before c of all rows.
 template <class Net, class F>
-constexpr int each_recurrent(F f) {
+TENON_INLINE constexpr int each_recurrent(F f) {
   const auto& w = wired<Net>;
   int begin = 0, state = 0, end = 0;
   for (int n = 0; n < w.node_count; ++n) {
@@ -42,6 +42,7 @@ template <class Net>
 struct HiddenState {
   static constexpr int count = detail::hidden_floats<Net>;
   alignas(64) float values[static_cast<std::size_t>(count > 0 ? count : 1)]{};
+  TENON_INLINE constexpr HiddenState() {}
 
   static constexpr std::size_t size() { return static_cast<std::size_t>(count); }
   constexpr float* data() { return values; }
@@ -80,8 +81,8 @@ struct hidden_view {
 
 /// From a HiddenState to where the kernels find it, and back.
 template <class Net>
-constexpr void spread(const float* from, float* to) {
-  each_recurrent<Net>([&](int n, int begin, int state) {
+TENON_INLINE constexpr void spread(const float* from, float* to) {
+  each_recurrent<Net>([&](int n, int begin, int state) TENON_INLINE_LAMBDA {
     const Recurring& r = wired<Net>.nodes[n].leaf->recurs;
     for (int i = 0; i < r.state; ++i) to[state + i] = 0.0f;
     for (int i = 0; i < r.h; ++i) to[state + i] = from[begin + r.row * r.h + i];
@@ -89,8 +90,8 @@ constexpr void spread(const float* from, float* to) {
   });
 }
 template <class Net>
-constexpr void collect(const float* from, float* to) {
-  each_recurrent<Net>([&](int n, int begin, int state) {
+TENON_INLINE constexpr void collect(const float* from, float* to) {
+  each_recurrent<Net>([&](int n, int begin, int state) TENON_INLINE_LAMBDA {
     const Recurring& r = wired<Net>.nodes[n].leaf->recurs;
     for (int i = 0; i < r.h; ++i) to[begin + r.row * r.h + i] = from[state + i];
     for (int i = 0; i < r.c; ++i) to[begin + r.rows * r.h + r.row * r.c + i] = from[state + round_up(r.h, 16) + i];
@@ -123,21 +124,21 @@ class StateOf<Net, true> {
 
  public:
   /// From zeros.
-  constexpr StateOf() { reset(); }
+  TENON_INLINE constexpr StateOf() { reset(); }
   /// From given states of the recurrent layers.
-  constexpr explicit StateOf(const HiddenState<Net>& initial) {
+  TENON_INLINE constexpr explicit StateOf(const HiddenState<Net>& initial) {
     for (std::size_t i = 0; i < initial.size(); ++i) initial_[i] = initial.values[i];
     reset();
   }
   /// As it was when it was made: the recurrent layers' initial states, and no frame has come.
-  constexpr void reset() {
+  TENON_INLINE constexpr void reset() {
     for (float& value : values_) value = 0.0f;
     for (int& turn : turns_) turn = 0;
     frame_ = 0;
     spread<Net>(initial_, values_);
   }
   /// The states of the recurrent layers now: PyTorch's h_n and c_n.
-  constexpr HiddenState<Net> hidden() const {
+  TENON_INLINE constexpr HiddenState<Net> hidden() const {
     HiddenState<Net> now;
     collect<Net>(values_, now.values);
     return now;

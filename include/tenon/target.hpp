@@ -1,6 +1,11 @@
 // Target: the instruction set and lane count a model is compiled for, read from predefined macros; no xsimd.
 #pragma once
 
+/// Whatever computes with floats and has no Target in its type is inlined everywhere: formulas into their kernels, for
+/// speed, and all of it so that the linker has no copies for different targets to merge.
+#define TENON_INLINE [[gnu::always_inline]] inline
+#define TENON_INLINE_LAMBDA __attribute__((always_inline))
+
 namespace tenon {
 
 enum class InstructionSet { scalar, sse2, avx, avx2, avx512, neon, wasm };

@@ -9,14 +9,14 @@ namespace tenon::kernels {
 template <class L, class Norm, int Channels>
 struct Packed {
   using layer = L;
-  static constexpr float weight(const float* p, const float* norm, int o, int k) {
+  TENON_INLINE static constexpr float weight(const float* p, const float* norm, int o, int k) {
     const float w = L::weight(p, o, in_order(k));
     if constexpr (std::is_void_v<Norm>)
       return w;
     else
       return static_cast<float>(static_cast<double>(w) * Norm::scale(norm, o));
   }
-  static constexpr float bias(const float* p, const float* norm, int o) {
+  TENON_INLINE static constexpr float bias(const float* p, const float* norm, int o) {
     if constexpr (std::is_void_v<Norm>)
       return L::bias(p, o);
     else
@@ -24,7 +24,7 @@ struct Packed {
   }
 
  private:
-  static constexpr int in_order(int k) {
+  TENON_INLINE static constexpr int in_order(int k) {
     if constexpr (Channels == 0)
       return k;
     else
@@ -39,19 +39,21 @@ struct WeightSource {
   const float* parameters[sizeof...(Layers)];
   const float* norms[sizeof...(Layers)];
 
-  constexpr float weight(int o, int k) const {
-    return find(o, [k]<class L>(const float* p, const float* norm, int row) { return L::weight(p, norm, row, k); });
+  TENON_INLINE constexpr float weight(int o, int k) const {
+    return find(o, [k]<class L>(const float* p, const float* norm, int row)
+                       TENON_INLINE_LAMBDA { return L::weight(p, norm, row, k); });
   }
-  constexpr float bias(int o) const {
-    return find(o, []<class L>(const float* p, const float* norm, int row) { return L::bias(p, norm, row); });
+  TENON_INLINE constexpr float bias(int o) const {
+    return find(o, []<class L>(const float* p, const float* norm, int row)
+                       TENON_INLINE_LAMBDA { return L::bias(p, norm, row); });
   }
 
  private:
   template <class F>
-  constexpr float find(int o, F f) const {
+  TENON_INLINE constexpr float find(int o, F f) const {
     float value = 0;
     int i = 0;
-    const auto in = [&]<class L>() {
+    const auto in = [&]<class L>() TENON_INLINE_LAMBDA {
       constexpr int rows = tenon::detail::leaf_of<typename L::layer>.kernel.out;
       if (o < rows) {
         value = f.template operator()<L>(parameters[i], norms[i], o);
@@ -72,7 +74,7 @@ template <class K, class Source>
 }
 
 template <class L>
-constexpr void pack_operation(float* to, const float* parameters, const lowering::PlannedOperation& op) {
+TENON_INLINE constexpr void pack_operation(float* to, const float* parameters, const lowering::PlannedOperation& op) {
   for (int i = 0; i < op.count && !op.shared; ++i)
     if constexpr (requires { L::second; }) {
       to[op.weights + i] = static_cast<float>(L::scale(parameters, i));
@@ -92,7 +94,7 @@ struct norm_at<Net, -1> {
 };
 
 /// The parameters of a layer without a matrix, behind one another.
-constexpr void pack_parameters(float* to, const float* from, const Leaf& leaf) {
+TENON_INLINE constexpr void pack_parameters(float* to, const float* from, const Leaf& leaf) {
   for (int p = 0; p < leaf.parameter_count; ++p) {
     const int floats = static_cast<int>(leaf.parameters[p].shape.size());
     for (int i = 0; i < floats; ++i) to[i] = from[i];

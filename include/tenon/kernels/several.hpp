@@ -31,51 +31,51 @@ TENON_INLINE constexpr auto each(F f, const Several<T, N>& a, const Several<U, N
 
 template <class T, int N>
 TENON_INLINE constexpr auto operator+(const Several<T, N>& a, const Several<T, N>& b) {
-  return each([](T x, T y) { return x + y; }, a, b);
+  return each([](T x, T y) TENON_INLINE_LAMBDA { return x + y; }, a, b);
 }
 template <class T, int N>
 TENON_INLINE constexpr auto operator-(const Several<T, N>& a, const Several<T, N>& b) {
-  return each([](T x, T y) { return x - y; }, a, b);
+  return each([](T x, T y) TENON_INLINE_LAMBDA { return x - y; }, a, b);
 }
 template <class T, int N>
 TENON_INLINE constexpr auto operator*(const Several<T, N>& a, const Several<T, N>& b) {
-  return each([](T x, T y) { return x * y; }, a, b);
+  return each([](T x, T y) TENON_INLINE_LAMBDA { return x * y; }, a, b);
 }
 template <class T, int N>
 TENON_INLINE constexpr auto operator/(const Several<T, N>& a, const Several<T, N>& b) {
-  return each([](T x, T y) { return x / y; }, a, b);
+  return each([](T x, T y) TENON_INLINE_LAMBDA { return x / y; }, a, b);
 }
 template <class T, int N>
 TENON_INLINE constexpr auto operator-(const Several<T, N>& a) {
-  return each([](T x) { return -x; }, a);
+  return each([](T x) TENON_INLINE_LAMBDA { return -x; }, a);
 }
 template <class T, int N>
 TENON_INLINE constexpr auto operator&(const Several<T, N>& a, const Several<T, N>& b) {
-  return each([](T x, T y) { return x & y; }, a, b);
+  return each([](T x, T y) TENON_INLINE_LAMBDA { return x & y; }, a, b);
 }
 template <class T, int N>
 TENON_INLINE constexpr auto operator|(const Several<T, N>& a, const Several<T, N>& b) {
-  return each([](T x, T y) { return x | y; }, a, b);
+  return each([](T x, T y) TENON_INLINE_LAMBDA { return x | y; }, a, b);
 }
 template <class T, int N>
 TENON_INLINE constexpr auto operator<<(const Several<T, N>& a, int places) {
-  return each([places](T x) { return x << places; }, a);
+  return each([places](T x) TENON_INLINE_LAMBDA { return x << places; }, a);
 }
 template <class T, int N>
 TENON_INLINE constexpr auto operator>>(const Several<T, N>& a, int places) {
-  return each([places](T x) { return x >> places; }, a);
+  return each([places](T x) TENON_INLINE_LAMBDA { return x >> places; }, a);
 }
 template <class T, int N>
 TENON_INLINE constexpr auto operator<(const Several<T, N>& a, const Several<T, N>& b) {
-  return each([](T x, T y) { return x < y; }, a, b);
+  return each([](T x, T y) TENON_INLINE_LAMBDA { return x < y; }, a, b);
 }
 
 // The words of math/scalar.hpp that formulas use, found by argument-dependent lookup.
-#define TENON_EACH_OF_ONE(word)                              \
-  template <class T, int N>                                  \
-  TENON_INLINE constexpr auto word(const Several<T, N>& a) { \
-    using math::word;                                        \
-    return each([](T x) { return word(x); }, a);             \
+#define TENON_EACH_OF_ONE(word)                                      \
+  template <class T, int N>                                          \
+  TENON_INLINE constexpr auto word(const Several<T, N>& a) {         \
+    using math::word;                                                \
+    return each([](T x) TENON_INLINE_LAMBDA { return word(x); }, a); \
   }
 TENON_EACH_OF_ONE(abs)
 TENON_EACH_OF_ONE(bits)
@@ -88,27 +88,27 @@ TENON_EACH_OF_ONE(opaque)
 template <class T, int N>
 TENON_INLINE constexpr auto fma(const Several<T, N>& a, const Several<T, N>& b, const Several<T, N>& c) {
   using math::fma;
-  return each([](T x, T y, T z) { return fma(x, y, z); }, a, b, c);
+  return each([](T x, T y, T z) TENON_INLINE_LAMBDA { return fma(x, y, z); }, a, b, c);
 }
 template <class T, int N>
 TENON_INLINE constexpr auto at_least(const Several<T, N>& a, const Several<T, N>& bound) {
   using math::at_least;
-  return each([](T x, T y) { return at_least(x, y); }, a, bound);
+  return each([](T x, T y) TENON_INLINE_LAMBDA { return at_least(x, y); }, a, bound);
 }
 template <class T, int N>
 TENON_INLINE constexpr auto at_most(const Several<T, N>& a, const Several<T, N>& bound) {
   using math::at_most;
-  return each([](T x, T y) { return at_most(x, y); }, a, bound);
+  return each([](T x, T y) TENON_INLINE_LAMBDA { return at_most(x, y); }, a, bound);
 }
 template <class T, int N>
 TENON_INLINE constexpr auto with_sign(const Several<T, N>& a, const Several<T, N>& sign) {
   using math::with_sign;
-  return each([](T x, T y) { return with_sign(x, y); }, a, sign);
+  return each([](T x, T y) TENON_INLINE_LAMBDA { return with_sign(x, y); }, a, sign);
 }
 template <class M, class T, int N>
 TENON_INLINE constexpr auto select(const Several<M, N>& mask, const Several<T, N>& a, const Several<T, N>& b) {
   using math::select;
-  return each([](M m, T x, T y) { return select(m, x, y); }, mask, a, b);
+  return each([](M m, T x, T y) TENON_INLINE_LAMBDA { return select(m, x, y); }, mask, a, b);
 }
 
 }  // namespace tenon::kernels::several

@@ -25,10 +25,10 @@ struct BatchNorm : Elementwise {
       {{"weight", Shape{C}}, {"bias", Shape{C}}, {"running_mean", Shape{C}}, {"running_var", Shape{C}}}, 4};
 
   /// In double, rounded once.
-  static constexpr double scale(const float* p, int c) {
+  TENON_INLINE static constexpr double scale(const float* p, int c) {
     return static_cast<double>(p[c]) / math::detail::root(static_cast<double>(p[3 * C + c]) + Eps.value());
   }
-  static constexpr double shift(const float* p, int c) {
+  TENON_INLINE static constexpr double shift(const float* p, int c) {
     return static_cast<double>(p[C + c]) - scale(p, c) * static_cast<double>(p[2 * C + c]);
   }
 

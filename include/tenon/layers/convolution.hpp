@@ -92,8 +92,8 @@ struct Convolution {
   template <int, int>
   using in_frames = WindowInFrames<Convolution>;
 
-  static constexpr float weight(const float* p, int o, int k) { return p[o * products + k]; }
-  static constexpr float bias(const float* p, int o) { return has_bias ? p[Out * products + o] : 0.0f; }
+  TENON_INLINE static constexpr float weight(const float* p, int o, int k) { return p[o * products + k]; }
+  TENON_INLINE static constexpr float bias(const float* p, int o) { return has_bias ? p[Out * products + o] : 0.0f; }
 };
 
 }  // namespace tenon::detail

@@ -36,8 +36,8 @@ struct Linear {
   static constexpr auto parameters = weight_and_bias(Shape{Out, In}, Shape{Out}, has_bias);
 
   using kernel = kernels::Dense<In, Out>;
-  static constexpr float weight(const float* p, int o, int k) { return p[o * In + k]; }
-  static constexpr float bias(const float* p, int o) { return has_bias ? p[Out * In + o] : 0.0f; }
+  TENON_INLINE static constexpr float weight(const float* p, int o, int k) { return p[o * In + k]; }
+  TENON_INLINE static constexpr float bias(const float* p, int o) { return has_bias ? p[Out * In + o] : 0.0f; }
 
   template <int I, int O>
   using resized = Linear<I, O, B>;

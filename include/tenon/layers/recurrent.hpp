@@ -72,21 +72,21 @@ struct RecurrentWeights {
   }
 
   /// Row o of the packed sums; behind them the projection's. k: of x, then of h.
-  static constexpr float weight(const float* p, int o, int k) {
+  TENON_INLINE static constexpr float weight(const float* p, int o, int k) {
     const float *hh = p + rows * In, *hr = hh + rows * Out + (has_bias ? 2 * rows : 0);
     if (o >= F::gates * Hidden) return hr[(o - F::gates * Hidden) * Hidden + k];
     const int row = F::gate_of[o / Hidden] * Hidden + o % Hidden;
     return k < In ? p[row * In + k] : hh[row * Out + k - In];
   }
   /// Both biases of a sum, before it is rounded.
-  static constexpr double whole_bias(const float* p, int o) {
+  TENON_INLINE static constexpr double whole_bias(const float* p, int o) {
     if (!has_bias) return 0;
     const float *ih = p + rows * (In + Out), *hh = ih + rows;
     const int sum = o / Hidden, row = F::gate_of[sum] * Hidden + o % Hidden;
     return (F::of_input[sum] ? static_cast<double>(ih[row]) : 0) +
            (F::of_hidden[sum] ? static_cast<double>(hh[row]) : 0);
   }
-  static constexpr float bias(const float* p, int o) { return static_cast<float>(whole_bias(p, o)); }
+  TENON_INLINE static constexpr float bias(const float* p, int o) { return static_cast<float>(whole_bias(p, o)); }
 };
 
 /// One layer in one direction: [T, In] to [T, Out]. Row of Rows: its place in PyTorch's h_n.

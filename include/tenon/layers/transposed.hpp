@@ -47,10 +47,12 @@ struct Transposed : Convolution<Dims, In, Out, W, B> {
   template <Shape I, Shape O, int Pitch>
   using kernel_at = kernels::ConvTranspose<Base::geometry(I, O, Pitch)>;
 
-  static constexpr float weight(const float* p, int o, int k) {
+  TENON_INLINE static constexpr float weight(const float* p, int o, int k) {
     return p[((o / outputs * taken + k / taps) * outputs + o % outputs) * taps + k % taps];
   }
-  static constexpr float bias(const float* p, int o) { return has_bias ? p[In * outputs * taps + o] : 0.0f; }
+  TENON_INLINE static constexpr float bias(const float* p, int o) {
+    return has_bias ? p[In * outputs * taps + o] : 0.0f;
+  }
 };
 
 }  // namespace tenon::detail

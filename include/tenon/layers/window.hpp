@@ -124,8 +124,8 @@ struct WindowInFrames {
   static constexpr KernelTraits traits = L::traits;
   template <Shape I, Shape O, int>
   using kernel_at = kernels::InFrames<typename L::template kernel_at<I, O, 0>>;
-  static constexpr float weight(const float* p, int o, int k) { return L::weight(p, o, k); }
-  static constexpr float bias(const float* p, int o) { return L::bias(p, o); }
+  TENON_INLINE static constexpr float weight(const float* p, int o, int k) { return L::weight(p, o, k); }
+  TENON_INLINE static constexpr float bias(const float* p, int o) { return L::bias(p, o); }
 };
 
 }  // namespace detail

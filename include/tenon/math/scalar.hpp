@@ -11,10 +11,6 @@
 #include <tenon/bit_cast.hpp>
 #include <tenon/target.hpp>
 
-/// Every formula is inlined into the kernel it serves. That is for speed, and it also keeps copies that were compiled
-/// for different targets from being merged by the linker.
-#define TENON_INLINE [[gnu::always_inline]] inline
-
 namespace tenon::math {
 
 /// A 32-bit integer that wraps around on overflow, as a vector's lanes do. (C++ leaves int's overflow undefined, and
@@ -139,7 +135,7 @@ constexpr float fused(float a, float b, float c) {
 }
 
 /// sqrt of a positive number by Newton's iteration, to an ulp of double.
-constexpr double root(double value) {
+TENON_INLINE constexpr double root(double value) {
   // Halving the exponent gives a start within 6 %; four steps reach double precision.
   double root = tenon::detail::bit_cast<double>((tenon::detail::bit_cast<std::int64_t>(value) >> 1) +
                                                 (std::int64_t{0x3ff} << 51));
@@ -148,7 +144,7 @@ constexpr double root(double value) {
 }
 
 /// sqrt for constant expressions: corrected so that the float is the nearest one.
-constexpr float square_root(float x) {
+TENON_INLINE constexpr float square_root(float x) {
   if (!(x > 0) || x > 0x1.fffffep127F) return x < 0 ? not_a_number : x;
   const double value = static_cast<double>(x);
   const auto nearest = static_cast<float>(root(value));
