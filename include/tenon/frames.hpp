@@ -172,24 +172,24 @@ struct leaf_type<Frames<Net>, I> {
 template <class Net>
 constexpr auto frame_graph_of() {
   auto g = wired<Net>;
-  const auto& time = time_in<Net>;
-  if (time.fault != Fault::none) {
+  constexpr const auto& time = time_in<Net>;
+  if constexpr (time.fault != Fault::none) {
     const Node& node = g.nodes[time.node];
     const int scope = node.leaf->recurs.rows > 1 ? g.scopes[node.scope].parent : node.scope;
     g.failure = Failure{time.fault, scope, -1, false, {}, {}, time.number};
-    return g;
-  }
-  if constexpr (time_in<Net>.fault == Fault::none) [&]<std::size_t... I>(std::index_sequence<I...>) {
+  } else {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
       const Leaf* leaves[]{&leaf_of<leaf_at<Frames<Net>, static_cast<int>(I)>>...};
       for (int n = 0; n < g.node_count; ++n) g.nodes[n].leaf = leaves[n];
     }
-  (std::make_index_sequence<static_cast<std::size_t>(wired<Net>.node_count)>{});
-  for (int v = 0; v < g.value_count; ++v) {
-    Value& value = g.values[v];
-    value.timing = time.of[v];
-    value.depth = time.depth[v];
-    value.counted = time.counted[v];
-    if (value.timing.axis >= 0) value.shape.extent[value.timing.axis] = 1;
+    (std::make_index_sequence<static_cast<std::size_t>(wired<Net>.node_count)>{});
+    for (int v = 0; v < g.value_count; ++v) {
+      Value& value = g.values[v];
+      value.timing = time.of[v];
+      value.depth = time.depth[v];
+      value.counted = time.counted[v];
+      if (value.timing.axis >= 0) value.shape.extent[value.timing.axis] = 1;
+    }
   }
   return g;
 }

@@ -51,9 +51,9 @@ struct StreamCallsOf {
       return true;
     }
   }
-  static std::optional<std::size_t> process(const void* model, std::span<const float> frames, std::span<float> y,
+  static std::optional<std::size_t> process(const void* model, std::span<const float> x, std::span<float> y,
                                             void* state) {
-    return static_cast<const Model<Net>*>(model)->process(frames, y, *static_cast<State<Net>*>(state));
+    return static_cast<const Model<Net>*>(model)->process(x, y, *static_cast<State<Net>*>(state));
   }
 };
 template <class Net>

@@ -1,7 +1,6 @@
 // What a target answers, a line for each number: its network, the float's bits, and the bits with Math::reproducible.
 #include "networks.hpp"
 
-#include <bit>
 #include <cstdio>
 
 using namespace targets;
@@ -12,7 +11,7 @@ int main() {
     static const Model<Net, Options{.math = Math::reproducible}> reproducible{parameters<Net>()};
     const auto y = model(input<Net>()), z = reproducible(input<Net>());
     for (std::size_t i = 0; i < y.size(); ++i)
-      std::printf("%s %08lx %08lx\n", name, static_cast<unsigned long>(std::bit_cast<std::uint32_t>(y[i])),
-                  static_cast<unsigned long>(std::bit_cast<std::uint32_t>(z[i])));
+      std::printf("%s %08lx %08lx\n", name, static_cast<unsigned long>(__builtin_bit_cast(std::uint32_t, y[i])),
+                  static_cast<unsigned long>(__builtin_bit_cast(std::uint32_t, z[i])));
   });
 }

@@ -11,12 +11,11 @@ namespace {  // each file its own: what an inline function is compiled for is no
 
 using namespace tenon;
 
-using Dense = Sequential<Linear<19, 33>, GELU<>, Linear<33, 9>, Softmax<>>;
-using Image =
-    Sequential<Input<3, 12, 12>, Conv2d<3, 16, 3>, ReLU, Conv2d<16, 16, Window{.kernel_size = 3, .groups = 16}>, ELU<>,
-               MaxPool2d<2>, AdaptiveAvgPool2d<1>, Flatten, Linear<16, 10>>;
-using Rows = Sequential<Input<5, 24>, LayerNorm<24>, Linear<24, 3>, LogSoftmax<-1>>;
-using Sequence = Sequential<Input<9, 3>, LSTM<3, 20>, GRU<20, 13>, Linear<13, 2>>;
+using Dense = Sequential<Linear<9, 13>, GELU<>, Linear<13, 5>, Softmax<>>;
+using Image = Sequential<Input<2, 6, 6>, Conv2d<2, 8, 3>, ReLU, Conv2d<8, 8, Window{.kernel_size = 3, .groups = 8}>,
+                         ELU<>, AdaptiveAvgPool2d<1>, Flatten, Linear<8, 3>>;
+using Rows = Sequential<Input<5, 12>, LayerNorm<12>, Linear<12, 3>, LogSoftmax<-1>>;
+using Sequence = Sequential<Input<5, 3>, LSTM<3, 8>, GRU<8, 5>, Linear<5, 2>>;
 
 /// Calls f.operator()<Net>(name) for each.
 void each_network(auto f) {

@@ -4,7 +4,6 @@
 
 #include "networks.hpp"
 
-#include <bit>
 #include <cstdio>
 
 using namespace targets;
@@ -17,6 +16,6 @@ int main() {
     const auto truth = reference::run<Net>(parameters<Net>(), {{x.data(), x.size()}})[0];
     for (std::size_t i = 0; i < truth.size(); ++i)
       std::printf("%s %.17g %.17g %08lx\n", name, truth[i].value, truth[i].error,
-                  static_cast<unsigned long>(std::bit_cast<std::uint32_t>(bits[i])));
+                  static_cast<unsigned long>(__builtin_bit_cast(std::uint32_t, bits[i])));
   });
 }
