@@ -31,7 +31,7 @@ struct LoweredListing : Listing {
 };
 
 struct SummaryRow {
-  static constexpr int columns = 7;
+  static constexpr int columns = 8;
   Words cell[columns];
 };
 
@@ -107,6 +107,39 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
   return static_cast<std::size_t>(floats) * sizeof(float);
 }
 
+/// The layer that a step runs for: its kernel's, or the first of its map, or of a copy the one that it is made for.
+[[gnu::cold]] inline int owner_of(const LoweredListing& l, const lowering::Step& step) {
+  if (step.node >= 0) return step.node;
+  if (step.first >= 0) return l.operations[step.first].node;
+  const int parent = l.places[step.out].parent;
+  for (int n = 0; n < l.node_count; ++n)
+    if (l.lowered[n].out == (parent < 0 ? step.out : parent)) return n;
+  for (int i = 0; i < l.step_count; ++i)
+    if (l.steps[i].in == step.out) return l.steps[i].node;
+  return -1;
+}
+
+/// The buffers that a layer is the first to write, and what its kernel works in.
+[[gnu::cold]] inline std::size_t workspace_of(const LoweredListing& l, int node) {
+  const auto root_of = [&](int place) {
+    while (l.places[place].parent >= 0) place = l.places[place].parent;
+    return place;
+  };
+  int floats = 0, planned = -1;
+  for (int i = 0; i < l.step_count; ++i) {
+    const lowering::Step& step = l.steps[i];
+    if (!step.merged) ++planned;
+    if (step.merged || owner_of(l, step) != node) continue;
+    const int root = root_of(step.out);
+    bool is_first = l.places[root].output < 0 && l.places[root].depth == 0;
+    for (int before = 0; before < i; ++before)
+      is_first = is_first && (l.steps[before].merged || root_of(l.steps[before].out) != root);
+    if (is_first) floats += l.packed[0].steps[planned].to.sample;
+    if (step.scratch >= 0) floats += round_up(l.places[step.scratch].cols, 16);
+  }
+  return static_cast<std::size_t>(floats) * sizeof(float);
+}
+
 /// The row that begins with `scope` (-1: the network), which moves on to the next row's. `node` is the next leaf.
 [[gnu::cold]] inline SummaryRow next_row(const LoweredListing& l, int& scope, int& node) {
   SummaryRow row;
@@ -128,7 +161,8 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
     if (parameters > 0) row.cell[3] = grouped(parameters);
     if (leaf.kernel.out > 0) row.cell[4] = grouped(multiply_adds_of(l.lowered[node], l.sizes, l.operands));
     if (const std::size_t bytes = packed_bytes(l, node); bytes > 0) row.cell[5] = grouped(bytes);
-    row.cell[6] = fused(l, node);
+    if (const std::size_t bytes = workspace_of(l, node); bytes > 0) row.cell[6] = grouped(bytes);
+    row.cell[7] = fused(l, node);
     ++node;
   }
   ++scope;
@@ -137,13 +171,15 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
 
 /// The table, line by line.
 [[gnu::cold]] inline void write_summary(const LoweredListing& l, void (*write)(void* to, const Words& line), void* to) {
-  constexpr const char* titles[]{"Layer", "Path", "Output", "Parameters", "Multiply-adds", "Bytes", "Fused"};
+  constexpr const char* titles[]{"Layer",         "Path",  "Output",    "Parameters",
+                                 "Multiply-adds", "Bytes", "Workspace", "Fused"};
   SummaryRow header, total;
   for (int c = 0; c < SummaryRow::columns; ++c) header.cell[c].put(titles[c]);
   total.cell[0].put("Total");
   total.cell[3] = grouped(l.parameters);
   total.cell[4] = grouped(l.multiply_adds);
   total.cell[5] = grouped(l.model_bytes);
+  total.cell[6] = grouped(l.workspace_bytes);
 
   int width[SummaryRow::columns]{};
   const auto measure = [&](const SummaryRow& row) {
@@ -218,7 +254,8 @@ constexpr LoweredListing lowered_listing() {
 }  // namespace detail
 
 /// A table of the network: for every layer its path in the state_dict, its output's shape, its parameters, its
-/// multiplications with an addition, the bytes of its packed weights, and what the lowering made of it (Fused):
+/// multiplications with an addition, the bytes of its packed weights, those of the buffers that it is the first to write
+/// (Workspace: buffers serve again, so that the total is less than their sum), and what the lowering made of it (Fused):
 ///
 ///   into 1           it runs inside layer 1, before that one stores its numbers
 ///   with branch2.0   one wider layer computes both, and its bytes are those of both

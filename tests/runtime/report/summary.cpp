@@ -33,16 +33,16 @@ struct AnIdentityThatIsCalledByANameWhichNoTableCouldBearInOneLine : Identity {}
 TEST_CASE("a stack: shapes, counts, what is fused and what is free") {
   using Net = Sequential<Input<1, 28, 28>, Flatten, Linear<784, 128>, ReLU, Linear<128, 10>>;
   CHECK(table_of<Net>() == normal(R"(
-Layer               Path       Output  Parameters  Multiply-adds    Bytes  Fused
+Layer               Path       Output  Parameters  Multiply-adds    Bytes  Workspace  Fused
 ---
 Sequential
-  Input<1, 28, 28>        [1, 28, 28]                                      free
-  Flatten           0           [784]                                      free
-  Linear<784, 128>  1           [128]     100,480        100,352  401,920
-  ReLU              2           [128]                                      into 1
+  Input<1, 28, 28>        [1, 28, 28]                                                 free
+  Flatten           0           [784]                                                 free
+  Linear<784, 128>  1           [128]     100,480        100,352  401,920        512
+  ReLU              2           [128]                                                 into 1
   Linear<128, 10>   3            [10]       1,290          1,280    8,256
 ---
-Total                                     101,770        101,632  410,176
+Total                                     101,770        101,632  410,176        512
 Input [1, 28, 28], output [10]
 Model 410,176 bytes, workspace 512 bytes
 )"));
@@ -53,20 +53,20 @@ TEST_CASE("branches on one input are one wider layer, their Concat is free, name
       Branch<Named<"branch1", Sequential<Linear<10, 15>, ReLU>>, Named<"branch2", Sequential<Linear<10, 20>, ReLU>>>,
       Concat, Named<"final_linear", Linear<35, 5>>>;
   CHECK(table_of<Net>() == normal(R"(
-Layer                 Path          Output  Parameters  Multiply-adds  Bytes  Fused
+Layer                 Path          Output  Parameters  Multiply-adds  Bytes  Workspace  Fused
 ---
 Sequential
   Branch              0
     Sequential        branch1
-      Linear<10, 15>  branch1.0       [15]         165            150  1,792  with branch2.0
-      ReLU            branch1.1       [15]                                    into 0
+      Linear<10, 15>  branch1.0       [15]         165            150  1,792        256  with branch2.0
+      ReLU            branch1.1       [15]                                               into 0
     Sequential        branch2
-      Linear<10, 20>  branch2.0       [20]         220            200         into branch1.0
-      ReLU            branch2.1       [20]                                    into 0
-  Concat              1               [35]                                    free
+      Linear<10, 20>  branch2.0       [20]         220            200                    into branch1.0
+      ReLU            branch2.1       [20]                                               into 0
+  Concat              1               [35]                                               free
   Linear<35, 5>       final_linear     [5]         180            175  1,152
 ---
-Total                                              565            525  2,944
+Total                                              565            525  2,944        256
 Input [10], output [5]
 Model 2,944 bytes, workspace 256 bytes
 )"));
@@ -77,33 +77,33 @@ TEST_CASE("modules, repeats and residuals are scopes; what nobody takes is unuse
   using Net = Sequential<Named<"h", Repeat<2, Block>>, Branch<Linear<8, 4>, Sequential<Linear<8, 2>, Softmax<>>>,
                          Parallel<ReLU, Identity>, Take<0>>;
   CHECK(table_of<Net>() == normal(R"(
-Layer                           Path     Output  Parameters  Multiply-adds  Bytes  Fused
+Layer                           Path     Output  Parameters  Multiply-adds  Bytes  Workspace  Fused
 ---
 Sequential
   Repeat<2, Module>             h
     Module                      h.0
-      Linear<8, 8>              h.0.fc      [8]          72             64    320
+      Linear<8, 8>              h.0.fc      [8]          72             64    320         64
       Residual                  h.0.1
-        Linear<8, 8, Bias::no>  h.0.1.0     [8]          64             64    320
-        PReLU<8>                h.0.1.1     [8]           8                    64  into 0
-        Skip                                [8]                                    into 0
+        Linear<8, 8, Bias::no>  h.0.1.0     [8]          64             64    320         64
+        PReLU<8>                h.0.1.1     [8]           8                    64             into 0
+        Skip                                [8]                                               into 0
     Module                      h.1
-      Linear<8, 8>              h.1.fc      [8]          72             64    320
+      Linear<8, 8>              h.1.fc      [8]          72             64    320         64
       Residual                  h.1.1
-        Linear<8, 8, Bias::no>  h.1.1.0     [8]          64             64    320
-        PReLU<8>                h.1.1.1     [8]           8                    64  into 0
-        Skip                                [8]                                    into 0
+        Linear<8, 8, Bias::no>  h.1.1.0     [8]          64             64    320         64
+        PReLU<8>                h.1.1.1     [8]           8                    64             into 0
+        Skip                                [8]                                               into 0
   Branch                        1
     Linear<8, 4>                1.0         [4]          36             32    320
     Sequential                  1.1
-      Linear<8, 2>              1.1.0       [2]          18             16         unused
-      Softmax                   1.1.1       [2]                                    unused
+      Linear<8, 2>              1.1.0       [2]          18             16                    unused
+      Softmax                   1.1.1       [2]                                               unused
   Parallel                      2
-    ReLU                        2.0         [4]                                    into 1.0
-    Identity                    2.1         [2]                                    free
-  Take<0>                       3           [4]                                    free
+    ReLU                        2.0         [4]                                               into 1.0
+    Identity                    2.1         [2]                                               free
+  Take<0>                       3           [4]                                               free
 ---
-Total                                                   342            304  1,728
+Total                                                   342            304  1,728        128
 Input [8], output [4]
 Model 1,728 bytes, workspace 128 bytes
 )"));
@@ -112,36 +112,36 @@ Model 1,728 bytes, workspace 128 bytes
 TEST_CASE("several inputs and outputs, layers that run by themselves, parts that must be copied") {
   using Net = Sequential<Parallel<Input<4>, Input<4>>, Add, ReLU, Branch<Identity, Sequential<Identity, Tanh>>>;
   CHECK(table_of<Net>() == normal(R"(
-Layer           Path   Output  Parameters  Multiply-adds  Bytes  Fused
+Layer           Path   Output  Parameters  Multiply-adds  Bytes  Workspace  Fused
 ---
 Sequential
   Parallel      0
-    Input<4>              [4]                                    free
-    Input<4>              [4]                                    free
-  Add           1         [4]
-  ReLU          2         [4]                                    into 1
+    Input<4>              [4]                                               free
+    Input<4>              [4]                                               free
+  Add           1         [4]                                           64
+  ReLU          2         [4]                                               into 1
   Branch        3
-    Identity    3.0       [4]                                    free
+    Identity    3.0       [4]                                               free
     Sequential  3.1
-      Identity  3.1.0     [4]                                    free
+      Identity  3.1.0     [4]                                               free
       Tanh      3.1.1     [4]
 ---
-Total                                   0              0     64
+Total                                   0              0     64         64
 Input [4] and [4], output [4] and [4]
 Model 64 bytes, workspace 64 bytes
 )"));
   using Copies = Sequential<Input<4>, Branch<Identity, Linear<4, 4>>, Concat>;
   CHECK(table_of<Copies>() == normal(R"(
-Layer             Path  Output  Parameters  Multiply-adds  Bytes  Fused
+Layer             Path  Output  Parameters  Multiply-adds  Bytes  Workspace  Fused
 ---
 Sequential
-  Input<4>                 [4]                                    free
+  Input<4>                 [4]                                               free
   Branch          0
-    Identity      0.0      [4]                                    free
+    Identity      0.0      [4]                                               free
     Linear<4, 4>  0.1      [4]          20             16    192
-  Concat          1        [8]                                    copies 1 of 2
+  Concat          1        [8]                                               copies 1 of 2
 ---
-Total                                   20             16    192
+Total                                   20             16    192          0
 Input [4], output [8]
 Model 192 bytes, workspace 0 bytes
 )"));
@@ -149,11 +149,11 @@ Model 192 bytes, workspace 0 bytes
 
 TEST_CASE("a layer alone is a network") {
   CHECK(table_of<Linear<1000, 1000>>() == normal(R"(
-Layer               Path  Output  Parameters  Multiply-adds      Bytes  Fused
+Layer               Path  Output  Parameters  Multiply-adds      Bytes  Workspace  Fused
 ---
 Linear<1000, 1000>        [1000]   1,001,000      1,000,000  4,004,032
 ---
-Total                              1,001,000      1,000,000  4,004,032
+Total                              1,001,000      1,000,000  4,004,032          0
 Input [1000], output [1000]
 Model 4,004,032 bytes, workspace 0 bytes
 )"));
@@ -175,15 +175,15 @@ TEST_CASE("a Concat is free where its parts are computed into it, and unused whe
 TEST_CASE("a network of open length is counted per frame") {
   using Net = Sequential<Named<"lstm", LSTM<1, 20, 2>>, Named<"head", Linear<20, 1>>>;
   CHECK(table_of<Net>() == normal(R"(
-Layer                                Path   Output  Parameters  Multiply-adds   Bytes  Fused
+Layer                                Path   Output  Parameters  Multiply-adds   Bytes  Workspace  Fused
 ---
 Sequential
   LSTM<1, 20, 2 layers>              lstm
-    RecurrentLayer<1, 20, layer 0>         [?, 20]       1,840          1,680   8,448
-    RecurrentLayer<20, 20, layer 1>        [?, 20]       3,360          3,200  15,744
+    RecurrentLayer<1, 20, layer 0>         [?, 20]       1,840          1,680   8,448        640
+    RecurrentLayer<20, 20, layer 1>        [?, 20]       3,360          3,200  15,744        640
   Linear<20, 1>                      head   [?, 1]          21             20     704
 ---
-Total                                                    5,221          4,900  24,896
+Total                                                    5,221          4,900  24,896        768
 Input [?, 1], output [?, 1]
 Model 24,896 bytes, workspace 768 bytes, state 896 bytes; multiply-adds per frame
 )"));
@@ -193,16 +193,16 @@ TEST_CASE("a BatchNorm is inside the convolution before it; the bytes are those 
   using Net = Sequential<Input<2, 16>, Conv1d<2, 4, Window{.kernel_size = 3, .padding = Padding::causal}>,
                          BatchNorm1d<4>, PReLU<4>, Conv1d<4, 1, 1>>;
   CHECK(table_of<Net>() == normal(R"(
-Layer                              Path   Output  Parameters  Multiply-adds  Bytes  Fused
+Layer                              Path   Output  Parameters  Multiply-adds  Bytes  Workspace  Fused
 ---
 Sequential
-  Input<2, 16>                           [2, 16]                                    free
-  Conv1d<2, 4, 3, padding causal>  0     [4, 16]          28            384    256
-  BatchNorm1d<4>                   1     [4, 16]          16                        into 0
-  PReLU<4>                         2     [4, 16]           4                    64  into 0
-  Conv1d<4, 1, 1>                  3     [1, 16]           5             64    384
+  Input<2, 16>                           [2, 16]                                               free
+  Conv1d<2, 4, 3, padding causal>  0     [4, 16]          28            384    256        384
+  BatchNorm1d<4>                   1     [4, 16]          16                                   into 0
+  PReLU<4>                         2     [4, 16]           4                    64             into 0
+  Conv1d<4, 1, 1>                  3     [1, 16]           5             64    384        256
 ---
-Total                                                     53            448    704
+Total                                                     53            448    704        640
 Input [2, 16], output [1, 16]
 Model 704 bytes, workspace 640 bytes
 )"));
