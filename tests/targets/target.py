@@ -15,6 +15,8 @@ for tool in [build[0], *run[:1]]:
         print("no", tool)
         sys.exit(2)
 
+if build[0] == "em++":
+    output += ".js"  # what node runs
 source = pathlib.Path(__file__).with_name("answers.cpp")
 subprocess.run([*build, str(source), "-o", output], check=True)
 if not run and "-c" in build:
