@@ -12,7 +12,14 @@ template <class Net>
 struct Parameters {
   static constexpr int count = wired<Net>.parameter_floats;
   alignas(64) float values[static_cast<std::size_t>(count > 0 ? count : 1)]{};
+
   TENON_INLINE constexpr Parameters() {}
+  /// All of them, or the first ones: `Parameters<Linear<2, 1>>{{0.5f, -1, 0}}`.
+  template <std::size_t N>
+    requires(N <= static_cast<std::size_t>(count))
+  TENON_INLINE constexpr explicit Parameters(const float (&numbers)[N]) {
+    for (std::size_t i = 0; i < N; ++i) values[i] = numbers[i];
+  }
 
   static constexpr std::size_t size() { return static_cast<std::size_t>(count); }
   constexpr float* data() { return values; }
