@@ -44,7 +44,7 @@ constexpr bool unpack(const Model<Net, O>& model, Parameters<Net>& found) {
 /// Tensor for a single point. One output comes back as Bounds<Tensor<float, …>>, several as Outputs of them. At run time
 /// too; scratch comes from the heap there.
 ///
-/// They are sound: they hold for Math::accurate on every target, for single calls and batches, whatever the order of
+/// They are sound: they hold for Math::accurate and Math::reproducible on every target, for single calls and batches, whatever the order of
 /// summation, with fused multiplications or without, with BatchNorm folded or not. They are not tight: each layer is
 /// bounded as if its inputs varied independently, so that bounds widen with depth and with the box. Where numbers could
 /// leave float32's range, they are infinite, and a constant expression may end.
@@ -64,7 +64,7 @@ constexpr auto output_bounds(const Model<Net, O>& model, const Boxes&... boxes) 
   if constexpr (obstacle == bounds::Obstacle::none) {
     constexpr bool as_they_are =
         detail::packs_as_they_are<Net>(std::make_integer_sequence<int, wired<Net>.node_count>{});
-    static_assert(sizeof(detail::accurate_law<O.math == Math::accurate>) > 0);
+    static_assert(sizeof(detail::accurate_law<O.math != Math::fast>) > 0);
     static_assert(sizeof(detail::packed_law<as_they_are>) > 0);
     bounds::Buffer<Parameters<Net>> parameters(1);
     const bool found = detail::unpack(model, *parameters.data);

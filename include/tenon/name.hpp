@@ -81,8 +81,9 @@ class Words {
   /// The shortest decimal that is this number, 1e-3 as 0.001; of what is none, 6 places.
   constexpr Words& put(Real real) {
     const double value = real.value();
-    if (real.denominator == 0) keep(static_cast<std::uint64_t>(real.numerator));
-    if (!(-1e9 < value && value < 1e9))
+    const bool is_large = !(-1e9 < value && value < 1e9);
+    if (real.denominator == 0 || is_large) keep(tenon::detail::bit_cast<std::uint64_t>(value));
+    if (is_large)
       return put(value > 1.7976931348623157e308    ? "inf"
                  : value < -1.7976931348623157e308 ? "-inf"
                  : value != value                  ? "nan"

@@ -144,8 +144,17 @@ struct spelled_as {
 };
 #endif
 
+template <class M>
+inline constexpr bool is_fast_model = false;
+template <class Net, Options O>
+inline constexpr bool is_fast_model<Model<Net, O>> = O.math == Math::fast;
+
 template <const auto& M, const auto& X, const auto& Expected, Real Tolerance>
 struct reproduction {
+  static_assert(
+      !is_fast_model<std::remove_cvref_t<decltype(M)>>,
+      "tenon: constant expressions compute a Math::fast model accurately: reproduces would prove numbers that "
+      "the program does not give");
   static constexpr Difference d = difference(M, X, Expected, Tolerance.value());
   static constexpr Words is_words = digits_of(d.is), off_words = digits_of(d.off),
                          expected_words = digits_of(d.expected), tolerance_words = digits_of(Tolerance.value());

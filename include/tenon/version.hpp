@@ -1,4 +1,4 @@
-// The library's version: CMakeLists.txt reads it here.
+// The library's version, as CMakeLists.txt has it.
 #pragma once
 
 namespace tenon {

@@ -54,6 +54,11 @@ constexpr auto shares =
     output_bounds(Parameters<Sequential<Input<2>, Softmax<>>>{}, around(Tensor<float, 2>{{0, 0}}, 0));
 static_assert(shares.low[0] > 0.4999f && shares.high[0] < 0.5001f && shares.low[0] <= 0.5f && shares.high[0] >= 0.5f);
 
+// a sum of three is taken from any of them: 1e8 and 1 may meet first, and 1 be lost
+using Three = Sequential<Parallel<Input<1>, Input<1>, Sequential<Input<1>, ReLU>>, Add>;
+constexpr auto lost = output_bounds(Parameters<Three>{}, box(1e8f, 1e8f), box(-1e8f, -1e8f), box(1, 1));
+static_assert(lost.low[0] <= 0 && lost.high[0] >= 1 && lost.within(-20, 20));
+
 // several inputs and outputs
 using Two = Sequential<Parallel<Linear<1, 1>, Linear<2, 1>>, Branch<Add, Concat>>;
 constexpr auto two = output_bounds(Parameters<Two>{{2, 0, 1, 1, 1}}, box(0, 1), box(-1, 1));

@@ -81,11 +81,12 @@ static_assert(
                Behind<GELU<Approximate::tanh>>, Behind<LeakyReLU<>>, Behind<LeakyReLU<0.1>>, Behind<ELU<>>,
                Behind<CELU<>>, Behind<Hardtanh<>>, Behind<Hardtanh<-1, 2>>, Behind<Softplus<>>, Behind<Softplus<2>>,
                Behind<Scale<0.1 + 0.2>>, Behind<Scale<0.3>>, Behind<Scale<1e-300>>, Behind<Scale<1e-301>>,
-               Behind<Scale<1e17>>, Behind<Scale<1e18>>, Behind<Shift<0.3>>, Behind<Softmax<>>, Behind<LogSoftmax<>>,
-               Behind<Residual<ReLU>>, Behind<Branch<ReLU, Tanh>, Add>, Behind<Branch<Tanh, ReLU>, Add>,
-               Behind<Branch<Tanh, ReLU>, Multiply>, Behind<Branch<Tanh, ReLU>, Take<0>>, Behind<Bump>,
-               Behind<Power<2>>, Behind<Power<3>>, Behind<Twice<ReLU>>, Behind<Twice<Tanh>>, Behind<Twice<long>>,
-               Behind<Reshape<4, 5>, Flatten>, Behind<Reshape<4, 5>, Transpose<1, 2>, Flatten>>());
+               Behind<Scale<1e17>>, Behind<Scale<1e18>>, Behind<Scale<2e9>>, Behind<Scale<3e9>>, Behind<Scale<-2e9>>,
+               Behind<Shift<0.3>>, Behind<Softmax<>>, Behind<LogSoftmax<>>, Behind<Residual<ReLU>>,
+               Behind<Branch<ReLU, Tanh>, Add>, Behind<Branch<Tanh, ReLU>, Add>, Behind<Branch<Tanh, ReLU>, Multiply>,
+               Behind<Branch<Tanh, ReLU>, Take<0>>, Behind<Bump>, Behind<Power<2>>, Behind<Power<3>>,
+               Behind<Twice<ReLU>>, Behind<Twice<Tanh>>, Behind<Twice<long>>, Behind<Reshape<4, 5>, Flatten>,
+               Behind<Reshape<4, 5>, Transpose<1, 2>, Flatten>>());
 static_assert(
     all_differ<Behind<PReLU<1>>, Behind<BatchNorm1d<20>>, Behind<BatchNorm1d<20, 1e-3>>, Behind<LayerNorm<20>>,
                Behind<LayerNorm<20, Affine::no>>, Behind<RMSNorm<20>>, Behind<GroupNorm<4, 20>>,

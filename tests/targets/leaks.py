@@ -26,11 +26,15 @@ def answer(program, instructions):
 build("leak_main.cpp", f"{output}.main.o", "-c")
 build("leak.cpp", f"{output}.sse2.o", "-c", "-march=x86-64", "-DTENON_NAME=of_sse2")
 build("leak.cpp", f"{output}.avx2.o", "-c", "-march=x86-64-v3", "-DTENON_NAME=of_avx2")
+build("leak.cpp", f"{output}.alone.o", "-c", "-march=x86-64", "-DTENON_NAME=of_avx2")
+subprocess.run([compile[0], f"{output}.main.o", f"{output}.sse2.o", f"{output}.alone.o", "-o", f"{output}.alone"], check=True)
+expected = answer(f"{output}.alone", "sse2").stdout
 for order in ("sse2", "avx2"), ("avx2", "sse2"):
     program = f"{output}.{order[0]}_first"
     objects = [f"{output}.{instructions}.o" for instructions in order]
     subprocess.run([compile[0], f"{output}.main.o", *objects, "-o", program], check=True)
     sse2, avx2 = answer(program, "sse2"), answer(program, "avx2")
-    assert sse2.returncode == 0 and sse2.stdout.strip(), f"{order}: an instruction of AVX2 where SSE2 was asked for"
+    assert sse2.returncode == 0, f"{order}: an instruction of AVX2 where SSE2 was asked for"
+    assert sse2.stdout == expected != "", f"{order}: {sse2.stdout}, and {expected} without AVX2 in the program"
     assert avx2.returncode != 0, "this machine runs AVX2, and the test shows nothing"
     print(", ".join(order), "->", sse2.stdout.strip())

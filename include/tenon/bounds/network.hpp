@@ -140,10 +140,13 @@ constexpr void evaluate(Interval* all, const float* parameters) {
         y[i] = apply<L>(x[i], Interval(p[leaf.operand == Operand::scalar ? 0 : channel]));
     }
   } else if constexpr (leaf.role == Role::combine) {
-    for (int i = 0; i < size; ++i) {
-      y[i] = in(0)[i];
-      for (int o = 1; o < node.operands; ++o) y[i] = L::apply(y[i], in(o)[i]);
-    }
+    for (int i = 0; i < size; ++i)
+      for (int base = 0; base < (node.operands > 2 ? node.operands : 1); ++base) {  // any of them may come first
+        Interval combined = in(base)[i];
+        for (int o = 0; o < node.operands; ++o)
+          if (o != base) combined = L::apply(combined, in(o)[i]);
+        y[i] = base == 0 ? combined : hull(y[i], combined);
+      }
   } else if constexpr (leaf.role == Role::concat) {
     std::int64_t outer = 1;
     for (int d = 0; d < leaf.axis(out.rank); ++d) outer *= out.extent[d];

@@ -1,6 +1,7 @@
 // The oracle: a network evaluated layer by layer in plain loops over its graph, each number with its error bound. It
 // shares nothing with the kernels, the lowering or the packing.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <span>
 #include <tenon/ask.hpp>
@@ -140,6 +141,17 @@ constexpr Formula formula_of() {
     return {.plain = Plain<typename kernel_of<Net, N>::type>::template run<L>};
 }
 
+/// Several tensors into one. Any of them may come first, so the error is the largest.
+inline void combine(Numbers& y, const std::vector<const Numbers*>& in, Bounded (*apply)(Bounded, Bounded)) {
+  for (std::size_t i = 0; i < y.size(); ++i)
+    for (std::size_t base = 0; base < in.size(); ++base) {
+      Bounded combined = (*in[base])[i];
+      for (std::size_t o = 0; o < in.size(); ++o)
+        if (o != base) combined = apply(combined, (*in[o])[i]);
+      y[i] = {combined.value, base == 0 ? combined.error : std::max(y[i].error, combined.error)};
+    }
+}
+
 /// A network's graph, and what its layers compute.
 struct Network {
   std::span<const Node> nodes;
@@ -170,8 +182,7 @@ inline Numbers evaluate(const Network& net, std::size_t n, const float* paramete
   const std::size_t per_channel = y.size() / static_cast<std::size_t>(out.extent[0]);
   for (std::size_t i = 0; formula.apply != nullptr && i < y.size(); ++i)
     y[i] = formula.apply(y[i], p, static_cast<int>(i / per_channel));
-  for (std::size_t o = 1; formula.combine != nullptr && o < in.size(); ++o)
-    for (std::size_t i = 0; i < y.size(); ++i) y[i] = formula.combine(y[i], (*in[o])[i]);
+  if (formula.combine != nullptr) combine(y, in, formula.combine);
   return y;
 }
 

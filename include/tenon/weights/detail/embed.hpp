@@ -69,9 +69,9 @@ std::string c_header(const std::string& name, std::span<const Shape> inputs, std
   std::string upper = name;
   for (char& letter : upper)
     if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-  std::string text = R"(/* The network NAME as C functions. Made by tenon-embed; do not edit. */
-#ifndef UPPER_H
-#define UPPER_H
+  std::string text = R"(/* The network @NAME@ as C functions. Made by tenon-embed; do not edit. */
+#ifndef @UPPER@_H
+#define @UPPER@_H
 #include <stddef.h>
 #include <stdint.h>
 #ifdef __cplusplus
@@ -79,45 +79,45 @@ extern "C" {
 #endif
 
 /* Floats of one sample; of several tensors, one behind another, each row-major. */
-#define UPPER_INPUT_FLOATS INPUT_FLOATS /* INPUT_SHAPES */
-#define UPPER_OUTPUT_FLOATS OUTPUT_FLOATS /* OUTPUT_SHAPES */
+#define @UPPER@_INPUT_FLOATS @INPUT@ /* @INPUT_SHAPES@ */
+#define @UPPER@_OUTPUT_FLOATS @OUTPUT@ /* @OUTPUT_SHAPES@ */
 
-LOAD/* One sample, or `count` of them one behind another. 0; 1, and nothing read or written, where a pointer is NULL. Takes
-   nothing from the heap; may be called from many threads at once. */
-int NAME_run(MODELconst float* input, float* output);
-int NAME_batch(MODELsize_t count, const float* input, float* output);
+@LOAD@/* One sample, or `count` of them one behind another. 0; 1, and nothing read or written, where a pointer is NULL. Takes
+   nothing from the heap, but for a workspace of over 64 KiB, once a thread; may be called from many threads at once. */
+int @NAME@_run(@MODEL@const float* input, float* output);
+int @NAME@_batch(@MODEL@size_t count, const float* input, float* output);
 
 /* -1 where there is no tensor i or dimension. */
-int NAME_input_count(void);
-int NAME_input_rank(int i);
-int NAME_input_extent(int i, int dimension);
-int NAME_output_count(void);
-int NAME_output_rank(int i);
-int NAME_output_extent(int i, int dimension);
+int @NAME@_input_count(void);
+int @NAME@_input_rank(int i);
+int @NAME@_input_extent(int i, int dimension);
+int @NAME@_output_count(void);
+int @NAME@_output_rank(int i);
+int @NAME@_output_extent(int i, int dimension);
 
-const char* NAME_version(void);      /* of Tenon */
-uint64_t NAME_fingerprint(void);     /* of the architecture */
+const char* @NAME@_version(void);      /* of Tenon */
+uint64_t @NAME@_fingerprint(void);     /* of the architecture */
 
 #ifdef __cplusplus
 }
 #endif
 #endif
 )";
-  constexpr std::string_view load = R"(typedef struct NAME_model NAME_model;
+  constexpr std::string_view load = R"(typedef struct @NAME@_model @NAME@_model;
 
-/* The weights of a safetensors file, to be freed by NAME_free. NULL where they do not fit, and the reason, at most `room`
+/* The weights of a safetensors file, to be freed by @NAME@_free. NULL where they do not fit, and the reason, at most `room`
    characters, in `error`, which may be NULL. */
-const NAME_model* NAME_load(const char* path, char* error, size_t room);
-void NAME_free(const NAME_model* model);
+const @NAME@_model* @NAME@_load(const char* path, char* error, size_t room);
+void @NAME@_free(const @NAME@_model* model);
 
 )";
-  text = detail::replaced(text, "INPUT_SHAPES", detail::spelled(inputs));
-  text = detail::replaced(text, "OUTPUT_SHAPES", detail::spelled(outputs));
-  text = detail::replaced(text, "FLOATS INPUT_FLOATS", "FLOATS " + std::to_string(detail::floats_of(inputs)));
-  text = detail::replaced(text, "FLOATS OUTPUT_FLOATS", "FLOATS " + std::to_string(detail::floats_of(outputs)));
-  text = detail::replaced(text, "LOAD", embedded ? "" : load);
-  text = detail::replaced(text, "MODEL", embedded ? "" : "const NAME_model* model, ");
-  return detail::replaced(detail::replaced(text, "UPPER", upper), "NAME", name);
+  text = detail::replaced(text, "@INPUT_SHAPES@", detail::spelled(inputs));
+  text = detail::replaced(text, "@OUTPUT_SHAPES@", detail::spelled(outputs));
+  text = detail::replaced(text, "@INPUT@", std::to_string(detail::floats_of(inputs)));
+  text = detail::replaced(text, "@OUTPUT@", std::to_string(detail::floats_of(outputs)));
+  text = detail::replaced(text, "@LOAD@", embedded ? "" : load);
+  text = detail::replaced(text, "@MODEL@", embedded ? "" : "const @NAME@_model* model, ");
+  return detail::replaced(detail::replaced(text, "@UPPER@", upper), "@NAME@", name);
 }
 
 std::string embedded(const Embedding& words, const Target& target, std::span<const float> packed) {
