@@ -1,4 +1,5 @@
-// The three models of the usual PyTorch tutorial: each loads its own state_dict, unchanged. tutorial/models.py has them.
+// The three models of the usual PyTorch tutorial: each loads its own state_dict, unchanged. tutorial/models.py has
+// them.
 #include <boost/hana/define_struct.hpp>
 #include <cmath>
 #include <cstdio>

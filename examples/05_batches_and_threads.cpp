@@ -1,4 +1,5 @@
-// One const model: called for a sample, for a batch, for lengths known at run time only, and from eight threads at once.
+// One const model: called for a sample, for a batch, for lengths known at run time only, and from eight threads at
+// once.
 #include <cmath>
 #include <cstdio>
 #include <cstring>

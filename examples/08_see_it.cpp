@@ -1,6 +1,6 @@
 // See it: the network's table and its drawing, without weights and without running it.
-// `example_08_see_it picture.svg` writes the drawing; without an argument it looks whether the one in the README is this
-// network's.
+// `example_08_see_it picture.svg` writes the drawing; without an argument it looks whether the one in the README is
+// this network's.
 #include <tenon/declare.hpp>
 
 #include <cstdio>

@@ -1,5 +1,5 @@
-// A model in the binary: CMakeLists.txt embeds digits.safetensors, so that this program opens no file, allocates nothing
-// and does nothing before it answers. Draw another digit, and build.
+// A model in the binary: CMakeLists.txt embeds digits.safetensors, so that this program opens no file, allocates
+// nothing and does nothing before it answers. Draw another digit, and build.
 #include <algorithm>
 #include <cstdio>
 #include <digits.hpp>  // made by tenon_embed: embedded::digits

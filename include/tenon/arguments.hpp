@@ -1,4 +1,5 @@
-// The laws of layers' arguments: what makes no layer, whatever stack it stands in. And of a call's workspace; of bounds.
+// The laws of layers' arguments: what makes no layer, whatever stack it stands in. And of a call's workspace; of
+// bounds.
 //
 // Facades include this header by themselves: the fewer files lead to an assertion, the earlier compilers print it.
 #pragma once

@@ -64,8 +64,8 @@ inline constexpr std::size_t model_bytes =
     static_cast<std::size_t>(round_up(std::max(detail::packed_floats<Net, O.computes_with()>(), 1), 16)) *
     sizeof(float);
 
-/// A model's weights in the order in which its kernels read them: what tenon-embed writes into a header. Another target,
-/// another order.
+/// A model's weights in the order in which its kernels read them: what tenon-embed writes into a header. Another
+/// target, another order.
 template <class Net, Options O = Options{}>
 struct PackedWeights {
   alignas(64) float values[model_bytes<Net, O> / sizeof(float)];

@@ -41,13 +41,13 @@ constexpr bool unpack(const Model<Net, O>& model, Parameters<Net>& found) {
 ///   static_assert(force.within(-5, 5));
 ///
 /// For each input of the network a box: `box(low, high)` of two numbers or two Tensors, `around(x, radius)`, or a
-/// Tensor for a single point. One output comes back as Bounds<Tensor<float, …>>, several as Outputs of them. At run time
-/// too; scratch comes from the heap there.
+/// Tensor for a single point. One output comes back as Bounds<Tensor<float, …>>, several as Outputs of them. At run
+/// time too; scratch comes from the heap there.
 ///
-/// They are sound: they hold for Math::accurate and Math::reproducible on every target, for single calls and batches, whatever the order of
-/// summation, with fused multiplications or without, with BatchNorm folded or not. They are not tight: each layer is
-/// bounded as if its inputs varied independently, so that bounds widen with depth and with the box. Where numbers could
-/// leave float32's range, they are infinite, and a constant expression may end.
+/// They are sound: they hold for Math::accurate and Math::reproducible on every target, for single calls and batches,
+/// whatever the order of summation, with fused multiplications or without, with BatchNorm folded or not. They are not
+/// tight: each layer is bounded as if its inputs varied independently, so that bounds widen with depth and with the
+/// box. Where numbers could leave float32's range, they are infinite, and a constant expression may end.
 template <class Net, class... Boxes>
 constexpr auto output_bounds(const Parameters<Net>& parameters, const Boxes&... boxes) {
   constexpr auto obstacle = bounds::obstacle<Net, Boxes...>();

@@ -166,7 +166,8 @@ struct over_budget {
   using type = stated<o.cost == Cost::none, why<words.length + 1>(words)>;
 };
 #else
-// What clang prints: needs<300, multiply_adds_t, over<50>, budget_of<250>, most_in<costly<at_t<0>, Linear<10, 20>, 200>>>.
+// What clang prints: needs<300, multiply_adds_t, over<50>, budget_of<250>, most_in<costly<at_t<0>, Linear<10, 20>,
+// 200>>>.
 struct within_budget {
   static constexpr bool ok = true;
 };

@@ -62,8 +62,8 @@ struct TimeOf {
   }
 };
 
-/// Several tensors meet: frame i of one with frame i of the others, and those that come earlier wait. Where one waits for
-/// as long as until its next frame, there is no length of the input for which they have equally many.
+/// Several tensors meet: frame i of one with frame i of the others, and those that come earlier wait. Where one waits
+/// for as long as until its next frame, there is no length of the input for which they have equally many.
 constexpr void meet(auto& time, const auto& w, int n) {
   const Node& node = w.nodes[n];
   const auto operand = [&](int i) { return w.operands[node.first_operand + i]; };

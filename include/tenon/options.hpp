@@ -5,11 +5,11 @@
 namespace tenon {
 
 /// How exact the activations are. fast: tanh is within 6e-5 of the true value and sigmoid within 3e-5, in recurrent
-/// layers too; SiLU and GELU<Approximate::tanh>, x times a sigmoid, are within 3e-5 |x|. In constant expressions all are
-/// accurate, so that there a fast model gives other bits than at run time.
-/// reproducible: the accurate formulas, and the same bits from every compiler, instruction set and constant expression:
-/// eight lanes wherever the program runs, in registers or not, every product rounded before it is added. Slower: by half
-/// where there are registers of eight lanes, more elsewhere. Not with -ffast-math.
+/// layers too; SiLU and GELU<Approximate::tanh>, x times a sigmoid, are within 3e-5 |x|. In constant expressions all
+/// are accurate, so that there a fast model gives other bits than at run time. reproducible: the accurate formulas, and
+/// the same bits from every compiler, instruction set and constant expression: eight lanes wherever the program runs,
+/// in registers or not, every product rounded before it is added. Slower: by half where there are registers of eight
+/// lanes, more elsewhere. Not with -ffast-math.
 enum class Math { accurate, fast, reproducible };
 
 /// `Model<Net, Options{.math = Math::fast, .target = native_target}>`. Part of the type: the target decides how weights

@@ -120,7 +120,8 @@ constexpr Words digits_of(float value) {
 }
 
 #if defined(__clang__)
-// What clang prints: wrong_output<0, 3, is<text_t<'0', '.', '2'>>, and_not<…>, off_by<…>, tolerated<…>, numbers_wrong<1>>.
+// What clang prints: wrong_output<0, 3, is<text_t<'0', '.', '2'>>, and_not<…>, off_by<…>, tolerated<…>,
+// numbers_wrong<1>>.
 struct right {
   static constexpr bool ok = true;
 };

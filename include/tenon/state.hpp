@@ -147,7 +147,8 @@ class StateOf<Net, true> {
 
 }  // namespace detail
 
-/// The state of this key, [rows, Hidden]: `get<"lstm.h">(hidden)(layer, unit)`. A key that is not there does not compile.
+/// The state of this key, [rows, Hidden]: `get<"lstm.h">(hidden)(layer, unit)`. A key that is not there does not
+/// compile.
 template <Text Key, class Net>
 constexpr auto get(HiddenState<Net>& hidden) {
   return typename detail::hidden_view<Net, Key>::type(hidden.values + detail::found_hidden<Net, Key>.offset);

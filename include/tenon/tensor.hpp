@@ -1,6 +1,7 @@
 // Tensor: aligned storage of a Shape; TensorView: a view of one; Outputs: several of them.
 #pragma once
 #include <tenon/shape.hpp>
+#include <tenon/target.hpp>
 #include <type_traits>
 #include <utility>
 
@@ -46,11 +47,11 @@ struct Tensor {
   constexpr const T& operator()(std::same_as<int> auto... at) const {
     return storage[detail::offset_of<Extents...>(at...)];
   }
-  constexpr void fill(const T& value) {
+  TENON_INLINE constexpr void fill(const T& value) {
     for (T& element : *this) element = value;
   }
 
-  friend constexpr bool operator==(const Tensor& a, const Tensor& b) {
+  TENON_INLINE friend constexpr bool operator==(const Tensor& a, const Tensor& b) {
     for (std::size_t i = 0; i < size(); ++i)
       if (!(a.storage[i] == b.storage[i])) return false;
     return true;

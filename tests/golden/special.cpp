@@ -1,4 +1,5 @@
-// NaN, infinities and signed zeros in every layer, as PyTorch treats them. Not built with -ffast-math, which rules them out.
+// NaN, infinities and signed zeros in every layer, as PyTorch treats them. Not built with -ffast-math, which rules them
+// out.
 #include <tenon/run.hpp>
 
 #include "../support/golden.hpp"

@@ -1,5 +1,5 @@
-// A plan, followed step by step on elements' names in place of numbers, for every target: each step finds what it reads;
-// no store hits what is still read; no number is made twice; nothing leaves its memory.
+// A plan, followed step by step on elements' names in place of numbers, for every target: each step finds what it
+// reads; no store hits what is still read; no number is made twice; nothing leaves its memory.
 #pragma once
 #include <tenon/lowering/share.hpp>
 #include <tenon/tenon.hpp>

@@ -1,5 +1,5 @@
-# controller.sh SOURCE OUTPUT INCLUDE: builds the controller for a Cortex-M4, prints how large it is; fails where it takes
-# memory that is written, or anything from a heap, or cannot be linked without a system.
+# controller.sh SOURCE OUTPUT INCLUDE: builds the controller for a Cortex-M4, prints how large it is; fails where it
+# takes memory that is written, or anything from a heap, or cannot be linked without a system.
 set -eu
 command -v arm-none-eabi-g++ >/dev/null || { echo "no arm-none-eabi-g++"; exit 2; }
 arm-none-eabi-g++ -std=c++20 -O2 -mcpu=cortex-m4 -mthumb -mfloat-abi=hard -mfpu=fpv4-sp-d16 -fno-exceptions -fno-rtti \

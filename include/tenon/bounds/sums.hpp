@@ -34,8 +34,8 @@ struct Sum {
   }
 };
 
-/// The interval of each output of a kernel: `Enclose<Kernel>::template run<L>(x, parameters, in, out, axis, y)`. A kernel
-/// without one is refused.
+/// The interval of each output of a kernel: `Enclose<Kernel>::template run<L>(x, parameters, in, out, axis, y)`. A
+/// kernel without one is refused.
 template <class Kernel>
 struct Enclose;
 

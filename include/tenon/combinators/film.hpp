@@ -6,7 +6,8 @@
 
 namespace tenon {
 
-/// Feature-wise linear modulation (Perez et al. 2018): three tensors of one shape, x, gamma and beta, to gamma x + beta.
+/// Feature-wise linear modulation (Perez et al. 2018): three tensors of one shape, x, gamma and beta, to gamma x +
+/// beta.
 struct FiLM {
   using children = types<Multiply, Add>;
   static constexpr detail::Counts counts{2, 2, 4, 3, 1};

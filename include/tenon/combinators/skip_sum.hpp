@@ -39,8 +39,8 @@ struct SkipSum : Group<Blocks...> {
 };
 }  // namespace detail::wiring
 
-/// Each block gives two tensors: what the next block gets, and a skip. The output is the sum of the skips; what the last
-/// block would hand on is not computed.
+/// Each block gives two tensors: what the next block gets, and a skip. The output is the sum of the skips; what the
+/// last block would hand on is not computed.
 template <class... Blocks>
   requires(detail::accepts<detail::wiring::SkipSum<Blocks...>>)
 struct SkipSum : detail::wiring::SkipSum<Blocks...> {};

@@ -11,8 +11,9 @@ namespace tenon::kernels {
 struct PlanarTile {
   int outs, down, across;
 };
-/// The cheapest in cycles: 2 multiply-adds and 2 reads a cycle, of which one in three crosses a cache line, and 4 cycles
-/// of latency. A vector that only two sums share is read twice, as compilers prefer it; 13 registers leave them room.
+/// The cheapest in cycles: 2 multiply-adds and 2 reads a cycle, of which one in three crosses a cache line, and 4
+/// cycles of latency. A vector that only two sums share is read twice, as compilers prefer it; 13 registers leave them
+/// room.
 constexpr PlanarTile planar_tile(int outputs, int rows, int positions, int lanes) {
   PlanarTile best{1, 1, 1};
   double least = 1e30;
@@ -101,8 +102,8 @@ struct Kernel<InPlanes<Conv<G>>, T> {
       sums<V>(w, x + oy * P.row_step * P.width + at, P.size(), c, first * high + oy, at, e);
     }
   }
-  /// Strips of positions, copied together for all outputs: where planes lie a power of two apart, level 1 has few places
-  /// for them.
+  /// Strips of positions, copied together for all outputs: where planes lie a power of two apart, level 1 has few
+  /// places for them.
   template <class V, class E>
   TENON_INLINE static constexpr void strips(const float* w, const float* x, const Call& c, int first, const E& e) {
     constexpr int most = 2048 / (taken * across<V>), many = positions / across<V>;
@@ -236,8 +237,8 @@ struct Kernel<Arrange<Conv<G>>, T> {
       for (int q = begin; q < end; ++q) to[q] = x[at + q * stride];
     }
   }
-  /// Eight numbers from q on, every other one of sixteen, of which none lies behind the row. The compilers' own vectors; V
-  /// carries the target into the type.
+  /// Eight numbers from q on, every other one of sixteen, of which none lies behind the row. The compilers' own
+  /// vectors; V carries the target into the type.
   template <class V>
   TENON_INLINE static void halve(const float* x, int at, int q, float* to) {
     typedef float Row __attribute__((vector_size(32)));

@@ -21,8 +21,8 @@ void each_tap(int oy, int ox, F f) {
     }
 }
 
-/// y[o][p] = b[o] + sum over channels and the taps of p of W[o][c][tap] x[c][tap of p]. A sum of K products is off by at
-/// most (K + 2) u times the sum of their sizes.
+/// y[o][p] = b[o] + sum over channels and the taps of p of W[o][c][tap] x[c][tap of p]. A sum of K products is off by
+/// at most (K + 2) u times the sum of their sizes.
 template <class L, kernels::Geometry G, class Taps>
 Numbers products(const Numbers& x, const float* parameters, Taps taps_of) {
   constexpr int taken = G.in_channels / G.groups, outputs = G.out_channels / G.groups;

@@ -57,9 +57,9 @@ using gru_formula = std::conditional_t<ResetAfter, GruFormula, GruResetFormula>;
 }  // namespace detail
 
 /// torch.nn.GRU(input_size, hidden_size, num_layers = 1, bias = True, …, batch_first = True): [T, In] to
-/// [T, directions * Hidden]. Parameters per layer, with suffixes `_l0`, `_l0_reverse`, `_l1` …: weight_ih [3 Hidden, In],
-/// weight_hh [3 Hidden, Hidden], bias_ih, bias_hh [3 Hidden]; gates in the order r, z, n. `GRU<8, 20, 2>` has two layers;
-/// a `Recurrent` states more. `.reset_after = false`: n = tanh(W x + U (r h) + b), Keras's other form.
+/// [T, directions * Hidden]. Parameters per layer, with suffixes `_l0`, `_l0_reverse`, `_l1` …: weight_ih [3 Hidden,
+/// In], weight_hh [3 Hidden, Hidden], bias_ih, bias_hh [3 Hidden]; gates in the order r, z, n. `GRU<8, 20, 2>` has two
+/// layers; a `Recurrent` states more. `.reset_after = false`: n = tanh(W x + U (r h) + b), Keras's other form.
 template <int In, int Hidden, detail::recurrence auto R = 1, Bias B = Bias::yes>
   requires(detail::has_sizes<detail::named::GRU, In, Hidden>&&
                detail::argument_check<detail::counts(R, Hidden), detail::recurrent_law<>>::ok&& detail::argument_check<

@@ -9,8 +9,8 @@ namespace detail::named {
 struct GRUCell;
 }
 
-/// torch.nn.GRUCell(input_size, hidden_size, bias = True): x [In] and h [Hidden] to the next h; weight_ih [3 Hidden, In],
-/// weight_hh [3 Hidden, Hidden], bias_ih, bias_hh [3 Hidden]; gates in the order r, z, n.
+/// torch.nn.GRUCell(input_size, hidden_size, bias = True): x [In] and h [Hidden] to the next h; weight_ih [3 Hidden,
+/// In], weight_hh [3 Hidden, Hidden], bias_ih, bias_hh [3 Hidden]; gates in the order r, z, n.
 template <int In, int Hidden, Bias B = Bias::yes>
   requires(detail::has_sizes<detail::named::GRUCell, In, Hidden>)
 struct GRUCell : detail::RecurrentCell<detail::GruFormula, In, Hidden, B, 1> {

@@ -32,9 +32,9 @@ constexpr auto wanted_in_rows() {
   return all;
 }
 
-/// Whether a convolution computes in PyTorch's order, positions in the lanes: nobody wants another, and its input has it
-/// or so few outputs would leave most lanes empty. Where the sums are long, channels in the lanes are a little faster,
-/// and pay for reordering.
+/// Whether a convolution computes in PyTorch's order, positions in the lanes: nobody wants another, and its input has
+/// it or so few outputs would leave most lanes empty. Where the sums are long, channels in the lanes are a little
+/// faster, and pay for reordering.
 constexpr bool in_planes(const Leaf& leaf, const Shape& in, const Shape& out, int in_order) {
   constexpr int vector = 8, few = 4, long_sums = 256;  // multiply-adds per number read and written
   const int positions = out.last(), channels = out.extent[0];

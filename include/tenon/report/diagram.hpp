@@ -16,9 +16,9 @@ std::string draw(const Listing& network, Repeats repeats);
 }
 
 /// The network as a drawing, an SVG document, from top to bottom: a box for every layer with its path in the state_dict
-/// and its parameters, the shape of each tensor beside the arrow behind it, a frame around what has a name. Branches lie
-/// side by side, what skips layers runs beside them. No layout program, fonts or scripts; readable on light and on dark
-/// backgrounds. An extent that is not known is `?`. A refused network has an empty one.
+/// and its parameters, the shape of each tensor beside the arrow behind it, a frame around what has a name. Branches
+/// lie side by side, what skips layers runs beside them. No layout program, fonts or scripts; readable on light and on
+/// dark backgrounds. An extent that is not known is `?`. A refused network has an empty one.
 ///
 ///   std::ofstream("net.svg") << diagram<Net>();
 ///

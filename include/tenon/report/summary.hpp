@@ -254,8 +254,9 @@ constexpr LoweredListing lowered_listing() {
 }  // namespace detail
 
 /// A table of the network: for every layer its path in the state_dict, its output's shape, its parameters, its
-/// multiplications with an addition, the bytes of its packed weights, those of the buffers that it is the first to write
-/// (Workspace: buffers serve again, so that the total is less than their sum), and what the lowering made of it (Fused):
+/// multiplications with an addition, the bytes of its packed weights, those of the buffers that it is the first to
+/// write (Workspace: buffers serve again, so that the total is less than their sum), and what the lowering made of it
+/// (Fused):
 ///
 ///   into 1           it runs inside layer 1, before that one stores its numbers
 ///   with branch2.0   one wider layer computes both, and its bytes are those of both

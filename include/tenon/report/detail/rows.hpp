@@ -33,8 +33,8 @@ class Rows {
     item.lead = 0;
   }
 
-  /// The positions nearest to what is wanted that keep their distances: isotonic regression, pooling adjacent violators.
-  /// What weighs more yields less.
+  /// The positions nearest to what is wanted that keep their distances: isotonic regression, pooling adjacent
+  /// violators. What weighs more yields less.
   [[gnu::cold]] static void settle(std::vector<int>& at, const std::vector<int>& distance,
                                    const std::vector<int>& weight) {
     struct Pool {

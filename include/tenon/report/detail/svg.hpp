@@ -1,5 +1,5 @@
-// A drawing as an SVG document. Compiled once: included by <tenon/implementation.hpp>, or in its place by one source file
-// of a program that reads no files and has no Boost.JSON.
+// A drawing as an SVG document. Compiled once: included by <tenon/implementation.hpp>, or in its place by one source
+// file of a program that reads no files and has no Boost.JSON.
 #pragma once
 #include <tenon/report/detail/layout.hpp>
 #include <tenon/report/detail/sketch.hpp>
