@@ -56,17 +56,21 @@ struct StreamCallsOf {
     return static_cast<const Model<Net>*>(model)->process(x, y, *static_cast<State<Net>*>(state));
   }
 };
-template <class Net>
-inline constexpr StreamCalls stream_calls{calls<Net>,
-                                          wired<tenon::detail::Frames<Net>>.values[wired<Net>.in.id[0]],
-                                          wired<tenon::detail::Frames<Net>>.values[wired<Net>.out.id[0]],
-                                          StreamCallsOf<Net>::in_size,
-                                          StreamCallsOf<Net>::out_size,
-                                          StreamCallsOf<Net>::state,
-                                          StreamCallsOf<Net>::assign,
-                                          StreamCallsOf<Net>::reset,
-                                          StreamCallsOf<Net>::step,
-                                          StreamCallsOf<Net>::process};
+/// The whole sequence is only asked of the oracle, so no other call of it is compiled.
+template <class Net, class C = CallsOf<Net, Options{}>>
+inline constexpr Calls of_oracle{typeid(Net), C::model, C::in_sizes, C::out_sizes, C::truth, nullptr, nullptr, nullptr};
+
+template <class Net, class C = StreamCallsOf<Net>>
+inline constexpr StreamCalls stream_calls{of_oracle<Net>,
+                                          C::frames.values[wired<Net>.in.id[0]],
+                                          C::frames.values[wired<Net>.out.id[0]],
+                                          C::in_size,
+                                          C::out_size,
+                                          C::state,
+                                          C::assign,
+                                          C::reset,
+                                          C::step,
+                                          C::process};
 
 /// A stream: what it remembers, and its answers in a row.
 struct Streamed {
