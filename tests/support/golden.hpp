@@ -60,7 +60,7 @@ inline void holds(const File& file, const std::string& name, const proof::Calls&
   for (std::size_t i = 0; i < c.in.size(); ++i) {
     const auto& input = file.tensor(name + "/input." + std::to_string(i)).values;
     REQUIRE(input.size() == c.input(i).size());
-    std::ranges::copy(input, c.input(i).begin());
+    proof::copy(input, c.input(i));
   }
   const auto truths = proof::truths(parameters, c);
   for (std::size_t o = 0; o < c.out.size(); ++o) {

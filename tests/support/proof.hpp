@@ -207,6 +207,8 @@ inline Truths truths(const void* parameters, Case& c) {
   return all;
 }
 
+inline void copy(std::span<const float> from, std::span<float> to) { std::copy(from.begin(), from.end(), to.begin()); }
+
 /// One by one and as a batch, from padded tensors and from bare spans: all within the oracle's bound; the forms of a
 /// single call give the same bits; an answer of a batch does not depend on its place.
 inline void holds(const void* model, Case& c, const Truths& truths) {
@@ -215,7 +217,7 @@ inline void holds(const void* model, Case& c, const Truths& truths) {
   };
   for (std::size_t s = 0; s < c.samples; ++s) {
     Case called(c.calls, 1);
-    for (std::size_t i = 0; i < c.in.size(); ++i) std::ranges::copy(c.input(i, s), called.input(i).begin());
+    for (std::size_t i = 0; i < c.in.size(); ++i) copy(c.input(i, s), called.input(i));
     called.run(model, 0);
     REQUIRE(c.try_run(model, s));
     each_output([&](std::size_t o) {
@@ -229,7 +231,7 @@ inline void holds(const void* model, Case& c, const Truths& truths) {
         [&](std::size_t o) { within(truths[s][o], c.output(o, s), "sample " + std::to_string(s) + " of a batch"); });
   for (const std::size_t s : {std::size_t{0}, c.samples - 1}) {  // alone in a batch of one
     Case alone(c.calls, 1);
-    for (std::size_t i = 0; i < c.in.size(); ++i) std::ranges::copy(c.input(i, s), alone.input(i).begin());
+    for (std::size_t i = 0; i < c.in.size(); ++i) copy(c.input(i, s), alone.input(i));
     REQUIRE(alone.batch(model));
     each_output([&](std::size_t o) { REQUIRE(same_bits(alone.output(o), c.output(o, s))); });
   }

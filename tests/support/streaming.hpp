@@ -44,10 +44,10 @@ struct StreamCallsOf {
     const auto y = static_cast<const Model<Net>*>(model)->step(std::span<const float, in_size>(frame, in_size),
                                                                *static_cast<State<Net>*>(state));
     if constexpr (requires { *y; }) {
-      if (y) std::ranges::copy(*y, answer);
+      if (y) std::copy(y->begin(), y->end(), answer);
       return y.has_value();
     } else {
-      std::ranges::copy(y, answer);
+      std::copy(y.begin(), y.end(), answer);
       return true;
     }
   }
