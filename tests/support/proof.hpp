@@ -16,6 +16,7 @@
 #include <thread>
 #include <typeinfo>
 
+#include "bits.hpp"
 #include "catch.hpp"
 
 namespace proof {
@@ -44,17 +45,6 @@ std::unique_ptr<Parameters<Net>> random_parameters(unsigned seed) {
   auto parameters = std::make_unique<Parameters<Net>>();
   fill({wired<Net>.nodes, static_cast<std::size_t>(wired<Net>.node_count)}, parameters->values, seed);
   return parameters;
-}
-
-/// The same bits; with -ffast-math, where two calls may be compiled differently, the same but for rounding.
-inline bool same_bits(std::span<const float> a, std::span<const float> b) {
-#if defined(__FAST_MATH__)
-  bool same = a.size() == b.size();
-  for (std::size_t i = 0; same && i < a.size(); ++i) same = std::fabs(a[i] - b[i]) <= 1e-4f * (1 + std::fabs(b[i]));
-  return same;
-#else
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
-#endif
 }
 
 /// What -ffast-math may cost: numbers that are flushed to zero, and the oracle's own sums in another order.

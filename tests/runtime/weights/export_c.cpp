@@ -7,6 +7,7 @@
 #include <tenon/tenon.hpp>
 #include <vector>
 
+#include "../../support/bits.hpp"
 #include "../../support/catch.hpp"
 
 using namespace tenon;
@@ -45,12 +46,12 @@ TEST_CASE("several inputs and outputs, one behind another") {
   for (int s = 0; s < 2; ++s) {
     const float* const in = x.data() + 6 * s;
     const auto [sum, both] = model(Tensor<float, 2>{in[0], in[1]}, Tensor<float, 4>{in[2], in[3], in[4], in[5]});
-    CHECK(std::memcmp(y.data() + 9 * s, sum.begin(), 3 * sizeof(float)) == 0);
-    CHECK(std::memcmp(y.data() + 9 * s + 3, both.begin(), 6 * sizeof(float)) == 0);
+    CHECK(proof::same_bits({y.data() + 9 * s, 3}, {sum.begin(), 3}));
+    CHECK(proof::same_bits({y.data() + 9 * s + 3, 6}, {both.begin(), 6}));
   }
   float one[9];
   CHECK(pair_run(loaded, x.data() + 6, one) == 0);
-  CHECK(std::memcmp(one, y.data() + 9, sizeof one) == 0);
+  CHECK(proof::same_bits(one, {y.data() + 9, 9}));
 
   CHECK(pair_run(nullptr, x.data(), y.data()) == 1);
   CHECK(pair_run(loaded, nullptr, y.data()) == 1);
@@ -101,7 +102,7 @@ TEST_CASE("a workspace that is too large for the stack") {
   const auto model = std::make_unique<Model<Large>>(*parameters);
   const auto workspace = std::make_unique<Workspace<Large>>();
   REQUIRE(model->try_run(std::span(x).subspan(x.size() / 2), expected, *workspace));
-  CHECK(std::memcmp(y.data() + out, expected.data(), out * sizeof(float)) == 0);
+  CHECK(proof::same_bits({y.data() + out, out}, {expected.data(), out}));
   large_free(loaded);
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "../../support/bits.hpp"
 #include "../../support/catch.hpp"
 #include "files.hpp"
 
@@ -70,9 +71,9 @@ void check_is(const Chosen& value, int index) {
   Chosen::Workspace workspace;
   CHECK(value(x, workspace) == expected);
   std::vector<float> out(3);
-  CHECK((value.try_run(x, out) && std::equal(out.begin(), out.end(), expected.begin())));
+  CHECK((value.try_run(x, out) && proof::same_bits(out, {expected.begin(), 3})));
   out.assign(3, 0.0f);
-  CHECK((value.try_run(x, out, workspace) && std::equal(out.begin(), out.end(), expected.begin())));
+  CHECK((value.try_run(x, out, workspace) && proof::same_bits(out, {expected.begin(), 3})));
   CHECK_FALSE(value.try_run(std::vector<float>(3), out));
   const Tensor<float, 2> xs[2]{x, x};
   Tensor<float, 3> ys[2];
