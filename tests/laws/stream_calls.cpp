@@ -75,9 +75,9 @@ TEST_CASE("process refuses a wrong length and touches nothing") {
   Parameters<Half> p;
   std::copy(parameters->begin(), parameters->end(), p.begin());
   const Model<Half> model{p};
-  State<Half> state;
-  State<Half> untouched;
-  std::vector<float> x(10, 1.0f), y(6, 7.0f);
+  State<Half> state, untouched;
+  std::vector<float> x(10), y(6, 7.0f);
+  proof::fill(x, 11);
   REQUIRE_FALSE(model.process(std::span(x).first(9), y, state));
   REQUIRE_FALSE(model.process(std::span(x).first(8), std::span(y).first(5), state));
   REQUIRE_FALSE(model.process(x, std::span(y).first(3), state));
