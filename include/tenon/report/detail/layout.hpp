@@ -93,8 +93,7 @@ class Layout : Rows {
       for (const Pin& pin : item.in) need(pin, item.rank - (pin.from_side ? 0 : 1));
     }
     for (const Pin& pin : group.out) need(pin, last_rank());
-    std::stable_sort(lanes_.begin(), lanes_.end(),
-                     [](const Lane& a, const Lane& b) { return a.last - a.first < b.last - b.first; });
+    sort_in_order(lanes_, [](const Lane& a, const Lane& b) { return a.last - a.first < b.last - b.first; });
     for (Lane& lane : lanes_) {
       const auto begin = right_.begin() + lane.first, end = right_.begin() + lane.last + 1;
       lane.x = *std::max_element(begin, end) + 16;
@@ -118,7 +117,7 @@ class Layout : Rows {
       each_reader([&](int x) { port.x = std::abs(x - port.x) <= 24 ? x : port.x; });  // straight down to one of them
       ports.push_back(&port);
     }
-    std::stable_sort(ports.begin(), ports.end(), [](const Pin* a, const Pin* b) { return a->x < b->x; });
+    sort_in_order(ports, [](const Pin* a, const Pin* b) { return a->x < b->x; });
     std::vector<int> at;
     for (const Pin* port : ports) at.push_back(port->x);
     settle(at, std::vector<int>(at.size(), 16), std::vector<int>(at.size(), 1));
@@ -127,7 +126,7 @@ class Layout : Rows {
       const Lane* lane = lane_of(port.value);
       port.x = rank_of(port.source) < last_rank() && lane != nullptr ? lane->x : out_x(port.source, port.value);
     }
-    std::stable_sort(group.out.begin(), group.out.end(), [](const Pin& a, const Pin& b) { return a.x < b.x; });
+    sort_in_order(group.out, [](const Pin& a, const Pin& b) { return a.x < b.x; });
 
     int left = at.empty() ? 0 : at.front(), right = 0;
     for (const int c : group.children) left = std::min(left, p_.items[index(c)].x);
@@ -175,7 +174,7 @@ class Layout : Rows {
     for (std::vector<Crossing>& here : crossings_) {
       std::erase_if(here, [](const Crossing& c) { return c.left == c.right; });
       const auto goes_right = [](const Crossing& c) { return c.right - c.from >= c.from - c.left; };
-      std::stable_sort(here.begin(), here.end(), [&](const Crossing& a, const Crossing& b) {
+      sort_in_order(here, [&](const Crossing& a, const Crossing& b) {
         if (goes_right(a) != goes_right(b)) return goes_right(a);
         return goes_right(a) ? a.from > b.from : a.from < b.from;
       });

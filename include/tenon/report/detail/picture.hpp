@@ -8,6 +8,14 @@
 
 namespace tenon::detail {
 
+/// What compares equal keeps its order, as with std::stable_sort, whose memory from std::get_temporary_buffer is
+/// deprecated in C++17. Rows and pins are few.
+template <class T, class Less>
+void sort_in_order(std::vector<T>& values, Less less) {
+  for (auto i = values.begin(); i != values.end(); ++i)
+    std::rotate(std::upper_bound(values.begin(), i, *i, less), i, i + 1);
+}
+
 struct Point {
   int x = 0, y = 0;
   friend constexpr bool operator==(const Point&, const Point&) = default;

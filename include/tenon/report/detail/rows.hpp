@@ -82,7 +82,7 @@ class Rows {
       std::vector<int>& row = rows_[r];
       std::vector<std::pair<double, int>> keys;
       for (const int c : row) keys.emplace_back(wanted_order(group, p_.items[index(c)]), c);
-      std::stable_sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+      sort_in_order(keys, [](const auto& a, const auto& b) { return a.first < b.first; });
       for (std::size_t i = 0; i < row.size(); ++i) {
         row[i] = keys[i].second;
         order_[index(row[i])] = static_cast<int>(i);
@@ -123,7 +123,7 @@ class Rows {
       else
         tops.emplace_back(order, &pin);
     }
-    std::stable_sort(tops.begin(), tops.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort_in_order(tops, [](const auto& a, const auto& b) { return a.first < b.first; });
     const int count = static_cast<int>(tops.size());
     for (int i = 0; i < count; ++i)
       tops[index(i)].second->x =

@@ -10,6 +10,7 @@
 #include <tenon/weights/detail/identity.hpp>
 #include <tenon/weights/detail/report.hpp>
 #include <tenon/weights/safetensors.hpp>
+#include <utility>
 #include <vector>
 
 namespace tenon::weights {
@@ -36,14 +37,13 @@ inline std::size_t misfits(const Fit& fit, const LoadOptions& options) {
 /// What stands against each, the nearest first and at length.
 inline std::string fits_none(const std::string& path, std::span<const Contender> contenders,
                              const std::vector<Fit>& fits, const LoadOptions& options) {
-  std::vector<std::size_t> nearest(fits.size());
-  for (std::size_t i = 0; i < nearest.size(); ++i) nearest[i] = i;
-  std::stable_sort(nearest.begin(), nearest.end(),
-                   [&](std::size_t a, std::size_t b) { return misfits(fits[a], options) < misfits(fits[b], options); });
+  std::vector<std::pair<std::size_t, std::size_t>> nearest;  // misfits, which
+  for (std::size_t i = 0; i < fits.size(); ++i) nearest.emplace_back(misfits(fits[i], options), i);
+  std::sort(nearest.begin(), nearest.end());
   std::string out = named(path, options) + " fits none of " + counted(contenders.size(), "network");
-  for (const std::size_t i : nearest)
+  for (const auto& [count, i] : nearest)
     out += "\n  " + indented(numbered(contenders, i) + ": " + tally(fits[i], options) + faults(fits[i], options),
-                             i == nearest[0] ? 1000 : 9);
+                             i == nearest[0].second ? 1000 : 9);
   return out;
 }
 
