@@ -1,6 +1,5 @@
 // What a network can be asked without weights: shapes, counts, bytes. All constexpr.
 #pragma once
-#include <algorithm>
 #include <tenon/lowering/share.hpp>
 #include <tenon/options.hpp>
 
@@ -61,7 +60,7 @@ constexpr int packed_floats() {
 /// sizeof(Model<Net>): the packed weights for a target.
 template <class Net, Options O = Options{}>
 inline constexpr std::size_t model_bytes =
-    static_cast<std::size_t>(round_up(std::max(detail::packed_floats<Net, O.computes_with()>(), 1), 16)) *
+    static_cast<std::size_t>(round_up(larger_of(detail::packed_floats<Net, O.computes_with()>(), 1), 16)) *
     sizeof(float);
 
 /// A model's weights in the order in which its kernels read them: what tenon-embed writes into a header. Another
@@ -77,7 +76,8 @@ template <class Net>
   requires(detail::steps<Net>)
 inline constexpr int receptive_field = [] {
   int field = 0;
-  for (int i = 0; i < output_count<Net>; ++i) field = std::max(field, detail::time_in<Net>.field[wired<Net>.out.id[i]]);
+  for (int i = 0; i < output_count<Net>; ++i)
+    field = larger_of(field, detail::time_in<Net>.field[wired<Net>.out.id[i]]);
   return field;
 }();
 

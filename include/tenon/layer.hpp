@@ -273,9 +273,6 @@ struct type_at<Net, -1> {
   using type = Net;
 };
 
-}  // namespace detail
-
-namespace detail {
 template <class Net, int I>
 struct leaf_type : type_at<Net, wired<Net>.nodes[I].scope> {};
 }  // namespace detail
@@ -283,5 +280,20 @@ struct leaf_type : type_at<Net, wired<Net>.nodes[I].scope> {};
 /// The layer of node I of Net's graph.
 template <class Net, int I>
 using leaf_at = typename detail::leaf_type<Net, I>::type;
+
+namespace detail {
+/// The kernel of node I, made for its shapes.
+template <class Net, int I, int Pitch = 0>
+using sized_kernel = typename leaf_at<Net, I>::template kernel_at<
+    wired<Net>.values[wired<Net>.operands[wired<Net>.nodes[I].first_operand]].shape,
+    wired<Net>.values[wired<Net>.nodes[I].out].shape, Pitch>;
+
+/// The kernel of node I: its layer's, or made for its shapes.
+template <class Net, int I, class L = leaf_at<Net, I>>
+struct kernel_of : std::type_identity<typename L::kernel> {};
+template <class Net, int I, class L>
+  requires(!requires { typename L::kernel; })
+struct kernel_of<Net, I, L> : std::type_identity<sized_kernel<Net, I>> {};
+}  // namespace detail
 
 }  // namespace tenon

@@ -1,6 +1,5 @@
 // Parameters: the weights of a network as PyTorch has them, one flat array and a constexpr table of keys.
 #pragma once
-#include <span>
 #include <tenon/layer.hpp>
 #include <tenon/tensor.hpp>
 
@@ -34,8 +33,9 @@ namespace detail {
 
 /// Calls f(node, parameter, offset) for every parameter of a graph, in order.
 template <class F>
-constexpr void each_parameter(std::span<const Node> nodes, F f) {
-  for (const Node& node : nodes) {
+constexpr void each_parameter(const Node* nodes, int count, F f) {
+  for (int n = 0; n < count; ++n) {
+    const Node& node = nodes[n];
     int offset = node.parameter;
     for (int p = 0; p < node.leaf->parameter_count; ++p) {
       f(node, node.leaf->parameters[p], offset);
@@ -45,7 +45,7 @@ constexpr void each_parameter(std::span<const Node> nodes, F f) {
 }
 template <Counts C, class F>
 constexpr void each_parameter(const Wired<C>& w, F f) {
-  each_parameter(std::span(w.nodes, static_cast<std::size_t>(w.node_count)), f);
+  each_parameter(w.nodes, w.node_count, f);
 }
 
 struct Found {

@@ -86,4 +86,7 @@ constexpr int axis_of(int dim, int rank) {
 
 constexpr int round_up(int n, int to) { return (n + to - 1) / to * to; }
 
+/// Without <algorithm>, which takes as long to read as all of declare.hpp.
+constexpr int larger_of(int a, int b) { return a < b ? b : a; }
+
 }  // namespace tenon

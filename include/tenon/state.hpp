@@ -114,9 +114,9 @@ class StateOf<Net, true> {
   static constexpr const auto& P = plan<Frames<Net>, Target{}>;
   static constexpr int recurrent = recurrent_floats<Net>;
 
-  alignas(64) float values_[static_cast<std::size_t>(std::max(P.kept, 1))];
-  float initial_[static_cast<std::size_t>(std::max(hidden_floats<Net>, 1))]{};
-  int turns_[static_cast<std::size_t>(2 * std::max(P.ring_count, 1))];
+  alignas(64) float values_[static_cast<std::size_t>(larger_of(P.kept, 1))];
+  float initial_[static_cast<std::size_t>(larger_of(hidden_floats<Net>, 1))]{};
+  int turns_[static_cast<std::size_t>(2 * larger_of(P.ring_count, 1))];
   int frame_;
 
   template <class, Options>

@@ -17,21 +17,6 @@ struct Buffer {
   Buffer& operator=(const Buffer&) = delete;
 };
 
-/// The kernel of node N, for its shapes.
-template <class Net, int N>
-struct kernel_of {
-  static constexpr Node node = wired<Net>.nodes[N];
-  template <class L>
-  static constexpr auto find() {
-    if constexpr (requires { typename L::kernel; })
-      return std::type_identity<typename L::kernel>{};
-    else
-      return std::type_identity<typename L::template kernel_at<
-          wired<Net>.values[wired<Net>.operands[node.first_operand]].shape, wired<Net>.values[node.out].shape, 0>>{};
-  }
-  using type = typename decltype(find<leaf_at<Net, N>>())::type;
-};
-
 template <class Kernel>
 concept enclosed = requires {
   sizeof(Enclose<Kernel>);
@@ -39,7 +24,7 @@ concept enclosed = requires {
 template <class Net, int N>
 constexpr bool is_enclosed() {
   if constexpr (wired<Net>.nodes[N].leaf->role == Role::kernel)
-    return enclosed<typename kernel_of<Net, N>::type>;
+    return enclosed<typename detail::kernel_of<Net, N>::type>;
   else
     return true;
 }
@@ -53,7 +38,7 @@ template <class Net, int N>
 constexpr bool packs_as_it_is() {
   constexpr const Leaf& leaf = *wired<Net>.nodes[N].leaf;
   if constexpr (leaf.role == Role::kernel)
-    return copied<typename kernel_of<Net, N>::type>;
+    return copied<typename detail::kernel_of<Net, N>::type>;
   else
     return !leaf.affine;
 }
@@ -156,7 +141,7 @@ constexpr void evaluate(Interval* all, const float* parameters) {
         for (std::int64_t k = 0; k < part.size() / outer; ++k) *y++ = in(i)[o * (part.size() / outer) + k];
       }
   } else {
-    using Kernel = typename kernel_of<Net, N>::type;
+    using Kernel = typename detail::kernel_of<Net, N>::type;
     const Shape& from = wired<Net>.values[wired<Net>.operands[node.first_operand]].shape;
     Enclose<Kernel>::template run<L>(in(0), p, from, out, leaf.axis != nullptr ? leaf.axis(out.rank) : 0, y);
   }

@@ -69,12 +69,6 @@ inline constexpr bool requires_shapes = !requires {
   typename L::kernel;
 };
 
-/// The kernel of node N, made for its shapes.
-template <class Net, int N, int Pitch>
-using sized_kernel = typename leaf_at<Net, N>::template kernel_at<
-    wired<Net>.values[wired<Net>.operands[wired<Net>.nodes[N].first_operand]].shape,
-    wired<Net>.values[wired<Net>.nodes[N].out].shape, Pitch>;
-
 template <class Name, class Reader>
 struct trim {
   using type = Name;
@@ -97,17 +91,17 @@ struct Executable {
 
   static constexpr auto kernel_of() {
     if constexpr (step.arranges >= 0) {
-      return std::type_identity<Kernel<Arrange<sized_kernel<Net, step.arranges, 0>>, T>>{};
+      return std::type_identity<Kernel<Arrange<tenon::detail::sized_kernel<Net, step.arranges>>, T>>{};
     } else if constexpr (step.node < 0) {
       return std::type_identity<std::conditional_t<(step.order > 0), Reorder, Map>>{};
     } else if constexpr (!row_wise) {
-      using Name = sized_kernel<Net, step.node, step.planes ? 0 : step.from.pitch>;
+      using Name = tenon::detail::sized_kernel<Net, step.node, step.planes ? 0 : step.from.pitch>;
       if constexpr (step.planes)
         return std::type_identity<Kernel<InPlanes<Name>, T>>{};
       else if constexpr (step.reader < 0)
         return std::type_identity<Kernel<Name, T>>{};
       else
-        return std::type_identity<Kernel<trimmed_by<Name, sized_kernel<Net, step.reader, 0>>, T>>{};
+        return std::type_identity<Kernel<trimmed_by<Name, tenon::detail::sized_kernel<Net, step.reader>>, T>>{};
     } else {
       using Name = typename leaf_at<Net, step.node>::kernel;
       if constexpr (step.members < 2) {

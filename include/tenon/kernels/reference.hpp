@@ -92,24 +92,6 @@ Bounded affine(Bounded x, const float* parameters, int channel) {
   return {scale * x.value + shift, std::fabs(scale) * x.error + 3 * (unit * sizes + tiny)};
 }
 
-/// The kernel of a leaf, for its shapes.
-template <class Net, int N>
-struct kernel_of {
-  static constexpr Node node = wired<Net>.nodes[N];
-  using L = leaf_at<Net, N>;
-  template <class Leaf>
-  struct sized {
-    using type = typename Leaf::template kernel_at<wired<Net>.values[wired<Net>.operands[node.first_operand]].shape,
-                                                   wired<Net>.values[node.out].shape, 0>;
-  };
-  template <class Leaf>
-    requires requires { typename Leaf::kernel; }
-  struct sized<Leaf> {
-    using type = typename Leaf::kernel;
-  };
-  using type = typename sized<L>::type;
-};
-
 /// A layer's arithmetic by pointers: the graph is followed by code that is compiled once, not once per network.
 struct Formula {
   Bounded (*apply)(Bounded x, const float* parameters, int channel) = nullptr;
@@ -138,7 +120,7 @@ constexpr Formula formula_of() {
   else if constexpr (role == Role::view || role == Role::concat)
     return {};
   else
-    return {.plain = Plain<typename kernel_of<Net, N>::type>::template run<L>};
+    return {.plain = Plain<typename detail::kernel_of<Net, N>::type>::template run<L>};
 }
 
 /// Several tensors into one. Any of them may come first, so the error is the largest.

@@ -1,7 +1,6 @@
 // FinalHidden: the final hidden states of a recurrent layer, PyTorch's h_n.
 // `Sequential<GRU<8, 20, Recurrent{.bidirectional = true}>, FinalHidden, Flatten, Linear<40, 5>>`
 #pragma once
-#include <algorithm>
 #include <tenon/combinators/concat.hpp>
 #include <tenon/layers/gathered.hpp>
 
@@ -49,7 +48,7 @@ struct FinalHidden {
       return Values{1, {g.add_value({}, -1, -1)}};
     Values rows;
     for (int n = last; n >= 0 && part_of_layer(g, n, last); --n)
-      if (g.nodes[n].leaf->recurs.h > 0) rows.count = std::max(rows.count, g.nodes[n].leaf->recurs.rows);
+      if (g.nodes[n].leaf->recurs.h > 0) rows.count = larger_of(rows.count, g.nodes[n].leaf->recurs.rows);
     if (rows.count == 0 || rows.count > max_tensors) {
       g.fail(rows.count == 0 ? Fault::no_recurrence : Fault::too_many, in);
       return in;

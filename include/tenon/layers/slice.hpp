@@ -1,7 +1,6 @@
 // Slice: the numbers from From to To along one dimension, as x[:, From:To] in PyTorch.
 // `Sequential<Linear<10, 20>, Slice<1, 0, 5>>`
 #pragma once
-#include <algorithm>
 #include <tenon/layers/gathered.hpp>
 
 namespace tenon {
@@ -22,7 +21,7 @@ struct Slice : detail::Gathered {
     if (axis < 0) return Verdict::refuses(Fault::no_dimension);
     int& extent = in.extent[axis];
     constexpr bool same_end = (From < 0) == (To < 0);
-    constexpr int least = std::max(From < 0 ? -From : From, To < 0 ? -To : To);  // that both places exist
+    constexpr int least = larger_of(From < 0 ? -From : From, To < 0 ? -To : To);  // that both places exist
     if (same_end && From >= To) return Verdict::refuses(Fault::nothing_left);
     if (extent >= 0 && extent < least) return Verdict::refuses(Fault::slice, least);
     const int taken = detail::place_in(extent, To) - detail::place_in(extent, From);

@@ -1,6 +1,5 @@
 // Plan: where every tensor and every weight of a network lies, and what runs in which order.
 #pragma once
-#include <numeric>
 #include <tenon/lowering/planned.hpp>
 #include <tenon/lowering/stack.hpp>
 
@@ -238,7 +237,7 @@ constexpr auto make_plan() {
   for (int i = 0; i < plan.count; ++i) {
     const Rate& rate = plan.steps[i].rate;
     if (rate.first > plan.settled) plan.settled = rate.first;
-    plan.period = plan.period * rate.every / std::gcd(plan.period, rate.every);
+    for (const int step = plan.period; plan.period % rate.every != 0;) plan.period += step;  // divisible by both
   }
   return plan;
 }

@@ -14,9 +14,9 @@ inline std::vector<std::int64_t> extents_of(const Shape& shape) { return {shape.
 
 /// A row per parameter for the functions that are compiled once; without values, where there are none yet.
 template <class Slot>
-std::vector<Slot> slots_of(std::span<const Node> nodes, const Scope* scopes, auto* values) {
+std::vector<Slot> slots_of(const Node* nodes, int count, const Scope* scopes, auto* values) {
   std::vector<Slot> slots;
-  each_parameter(nodes, [&](const Node& node, const Parameter& parameter, int offset) {
+  each_parameter(nodes, count, [&](const Node& node, const Parameter& parameter, int offset) {
     slots.push_back(Slot{key_of(scopes, node.scope, parameter.name).s, extents_of(parameter.shape),
                          values == nullptr ? nullptr : values + offset});
   });
@@ -25,7 +25,7 @@ std::vector<Slot> slots_of(std::span<const Node> nodes, const Scope* scopes, aut
 template <class Slot, class Net>
 std::vector<Slot> slots_of(auto* values) {
   constexpr const auto& w = wired<Net>;
-  return slots_of<Slot>({w.nodes, static_cast<std::size_t>(w.node_count)}, w.scopes, values);
+  return slots_of<Slot>(w.nodes, w.node_count, w.scopes, values);
 }
 
 template <class Net>
