@@ -1,4 +1,4 @@
-// Tenon: y = m(x) for one sample, m.batch(x, y) for many.
+// Tenon: y = m(x) for one sample, m.batch(x, y) for many; and with the bits that it has on every machine.
 #include <algorithm>
 #include <tenon/run.hpp>
 
@@ -42,7 +42,7 @@ Parameters<Type> parameters_of(const Net& net) {
   return p;
 }
 
-template <Net N, int Batch>
+template <Net N, int Batch, Options O>
 class TenonNet : public Peer {
   using Type = typename network<N>::type;
   static_assert(tenon::multiply_adds<Type> == static_cast<std::size_t>(bench::multiply_adds(N)));
@@ -60,7 +60,7 @@ class TenonNet : public Peer {
   }
 
  private:
-  Model<Type> model_{parameters_of<Type>(N)};
+  Model<Type, O> model_{parameters_of<Type>(N)};
   std::conditional_t<Batch == 1, Tensor<float, inputs(N)>,
                      std::array<float, static_cast<std::size_t>(inputs(N) * Batch)>>
       x_{};
@@ -69,10 +69,16 @@ class TenonNet : public Peer {
       y_{};
 };
 
-const Registration registration{{"Tenon",
-                                 "xsimd " + std::to_string(XSIMD_VERSION_MAJOR) + "." +
-                                     std::to_string(XSIMD_VERSION_MINOR) + "." + std::to_string(XSIMD_VERSION_PATCH),
-                                 0, &make<TenonNet>}};
+template <Net N, int Batch>
+using Accurate = TenonNet<N, Batch, Options{}>;
+template <Net N, int Batch>
+using Reproducible = TenonNet<N, Batch, Options{.math = Math::reproducible}>;
+
+const Registration accurate{{"Tenon",
+                             "xsimd " + std::to_string(XSIMD_VERSION_MAJOR) + "." +
+                                 std::to_string(XSIMD_VERSION_MINOR) + "." + std::to_string(XSIMD_VERSION_PATCH),
+                             0, &make<Accurate>}};
+const Registration reproducible{{"Tenon reproducible", "", 1, &make<Reproducible>}};
 
 }  // namespace
 
