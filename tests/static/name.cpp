@@ -1,4 +1,5 @@
 // Text, numbers and lists of types as template arguments, and the names that people read.
+#include <bit>
 #include <limits>
 #include <tenon/declare.hpp>
 

@@ -31,8 +31,8 @@ inline void fill(std::span<float> numbers, unsigned seed, float scale = 1.0f) {
 }
 
 /// Each parameter as a trained network might have it.
-inline void fill(std::span<const Node> nodes, float* values, unsigned seed) {
-  detail::each_parameter(nodes, [&](const Node& node, const Parameter& parameter, int offset) {
+inline void fill(const Node* nodes, int count, float* values, unsigned seed) {
+  detail::each_parameter(nodes, count, [&](const Node& node, const Parameter& parameter, int offset) {
     const std::span numbers{values + offset, static_cast<std::size_t>(parameter.shape.size())};
     fill(numbers, ++seed, 1.0f / std::sqrt(static_cast<float>(std::max(node.leaf->kernel.in, 1))));
     if (std::string_view(parameter.name) == "running_var")
@@ -43,7 +43,7 @@ inline void fill(std::span<const Node> nodes, float* values, unsigned seed) {
 template <class Net>
 std::unique_ptr<Parameters<Net>> random_parameters(unsigned seed) {
   auto parameters = std::make_unique<Parameters<Net>>();
-  fill({wired<Net>.nodes, static_cast<std::size_t>(wired<Net>.node_count)}, parameters->values, seed);
+  fill(wired<Net>.nodes, wired<Net>.node_count, parameters->values, seed);
   return parameters;
 }
 
