@@ -1,0 +1,29 @@
+"""run.py ROOT: holds the headers against the list in docs/architecture.md: each is on it, and includes only what stands
+above it or beside it."""
+import pathlib
+import re
+import sys
+
+root = pathlib.Path(sys.argv[1])
+page = (root / "docs/architecture.md").read_text(encoding="utf-8")
+rows = re.findall(r"^\| (`.*?) \|", page.split("## The house")[1].split("\n## ")[0], re.M)
+place = {name: row for row, names in enumerate(rows) for name in re.findall(r"`([\w/.]+)`", names)}
+
+faults = []
+
+
+def place_of(header):
+    for name in header, header.split("/")[0] + "/":
+        if name in place:
+            return place[name]
+    faults.append(f"{header} is not on the list")
+    return len(rows)
+
+
+for file in sorted((root / "include/tenon").rglob("*.hpp")):
+    header = file.relative_to(root / "include/tenon").as_posix()
+    for included in re.findall(r"#include <tenon/(.*?)>", file.read_text(encoding="utf-8")):
+        if place_of(included) > place_of(header):
+            faults.append(f"{header} includes {included}, which stands below it")
+print(f"{len(rows)} rows, {len(place)} headers and folders")
+sys.exit("\n".join(sorted(set(faults))) or 0)
