@@ -11,6 +11,9 @@ error, and every expression of its kind must match one of the first eight lines 
 
 Files in <folder>/accepted look much like them, are right, and must compile without a word.
 
+With TENON_REMEMBERED, a folder, in the environment: what passed before and depends on nothing that has changed since is
+not asked again.
+
 usage: run.py FOLDER COMPILER [FLAG...]
 """
 import os
@@ -19,6 +22,8 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+from remembered import Remembered
 
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow"]
 LINES_READ_BY_A_PERSON = 8
@@ -72,14 +77,28 @@ def check(source, accepted, compiler, kind, flags):
     return faults, output
 
 
+def check_once(remembered, source, *how):
+    """check, or nothing where it has passed before."""
+    key = remembered.key(source) if remembered else ""
+    if remembered and key in remembered:
+        return [], ""
+    faults, output = check(source, *how)
+    if remembered and not faults:
+        remembered.add(key)
+    return faults, output
+
+
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
     folder, compiler, flags = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
     kind = kind_of(compiler)
     sources = sorted(folder.rglob("*.cpp"))
+    place = os.environ.get("TENON_REMEMBERED")
+    remembered = Remembered(place, compiler, flags) if place else None
     with ThreadPoolExecutor(max_workers=min(2, os.cpu_count() or 1)) as pool:
-        runs = [pool.submit(check, source, "accepted" in source.relative_to(folder).parts, compiler, kind, flags)
+        runs = [pool.submit(check_once, remembered, source, "accepted" in source.relative_to(folder).parts, compiler, kind,
+                            flags)
                 for source in sources]
         red = 0
         for source, run in zip(sources, runs):

@@ -3,6 +3,7 @@
 
 usage: test_run.py COMPILER
 """
+import os
 import subprocess
 import sys
 import tempfile
@@ -27,6 +28,10 @@ CASES = {
     "accepted, but a warning": ("accepted/a.cpp", "void f(int x) {}\n", False, "must compile without a word"),
 }
 
+# one file, asked three times, and what its header says each time
+REMEMBERED = [("passed, and remembered", "int ok;\n", True), ("remembered", "int ok;\n", True),
+              ("not remembered where its header is another", ONE_ERROR, False)]
+
 
 def main():
     compiler, red = sys.argv[1], 0
@@ -40,6 +45,19 @@ def main():
         as_expected = (run.returncode == 0) == green and says in run.stdout
         red += not as_expected
         print("green" if as_expected else f"red  (status {run.returncode})\n{run.stdout}{run.stderr}", name)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, header, green in REMEMBERED:
+            (Path(folder) / "include/tenon").mkdir(parents=True, exist_ok=True)
+            (Path(folder) / "include/tenon/a.hpp").write_text(header)
+            (Path(folder) / "files/accepted").mkdir(parents=True, exist_ok=True)
+            (Path(folder) / "files/accepted/a.cpp").write_text("#include <tenon/a.hpp>\n")
+            run = subprocess.run([sys.executable, Path(__file__).with_name("run.py"), f"{folder}/files", compiler,
+                                  f"-I{folder}/include"], capture_output=True, text=True,
+                                 env={**os.environ, "TENON_REMEMBERED": f"{folder}/remembered"})
+            kept = len(list((Path(folder) / "remembered").iterdir()))
+            as_expected = (run.returncode == 0) == green and kept == 1
+            red += not as_expected
+            print("green" if as_expected else f"red  (status {run.returncode})\n{run.stdout}{run.stderr}", name)
     with tempfile.TemporaryDirectory() as folder:
         empty = subprocess.run([sys.executable, Path(__file__).with_name("run.py"), folder, compiler], capture_output=True)
         red += empty.returncode == 0

@@ -149,6 +149,11 @@ inline constexpr Calls calls{typeid(Net),
                              CallsOf<Net, O>::try_run,
                              CallsOf<Net, O>::batch};
 
+/// Spans of run-time length alone: the other forms are not compiled.
+template <class Net, class C = CallsOf<Net, Options{}>>
+inline constexpr Calls one_call{typeid(Net), C::model, C::in_sizes, C::out_sizes,
+                                C::truth,    nullptr,  C::try_run,  nullptr};
+
 /// A network's inputs and outputs as plain arrays, one sample or several.
 struct Case {
   /// Exactly as long as they must be, so that a sanitizer sees every step too far.
@@ -199,22 +204,22 @@ inline Truths truths(const void* parameters, Case& c) {
 
 inline void copy(std::span<const float> from, std::span<float> to) { std::copy(from.begin(), from.end(), to.begin()); }
 
-/// One by one and as a batch, from padded tensors and from bare spans: all within the oracle's bound; the forms of a
-/// single call give the same bits; an answer of a batch does not depend on its place.
+/// One by one and as a batch, from padded tensors and from bare spans, whichever there is: all within the oracle's
+/// bound; the forms of a single call give the same bits; an answer of a batch does not depend on its place.
 inline void holds(const void* model, Case& c, const Truths& truths) {
   const auto each_output = [&](const auto& f) {
     for (std::size_t o = 0; o < c.out.size(); ++o) f(o);
   };
   for (std::size_t s = 0; s < c.samples; ++s) {
+    REQUIRE(c.try_run(model, s));
+    each_output([&](std::size_t o) { within(truths[s][o], c.output(o, s), "a call"); });
+    if (c.calls.run == nullptr) continue;
     Case called(c.calls, 1);
     for (std::size_t i = 0; i < c.in.size(); ++i) copy(c.input(i, s), called.input(i));
     called.run(model, 0);
-    REQUIRE(c.try_run(model, s));
-    each_output([&](std::size_t o) {
-      within(truths[s][o], called.output(o), "a call");
-      REQUIRE(same_bits(called.output(o), c.output(o, s)));
-    });
+    each_output([&](std::size_t o) { REQUIRE(same_bits(called.output(o), c.output(o, s))); });
   }
+  if (c.calls.batch == nullptr) return;
   REQUIRE(c.batch(model));
   for (std::size_t s = 0; s < c.samples; ++s)
     each_output(
