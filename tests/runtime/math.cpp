@@ -109,8 +109,14 @@ TEST_CASE("the logarithms' edges") {
   gives<Log1p>({{none, none}, {inf, inf}, {-1, -inf}, {-2, none}, {-0.0F, -0.0F}, {1e-40F, 1e-40F}});
   gives<Exp>({{none, none}, {inf, inf}, {-inf, 0.0F}, {0, 1}, {-0.0F, 1}, {89, inf}, {-104, 0.0F}, {-103, 1.4e-45F}});
   gives<Expm1>({{none, none}, {inf, inf}, {-inf, -1}, {89, inf}, {1e-40F, 1e-40F}, {-1e-40F, -1e-40F}});
-  gives<Nearest>(
-      {{0.5F, 0.0F}, {1.5F, 2}, {-0.5F, -0.0F}, {-2.5F, -2}, {8388607.5F, 8388608}, {1e10F, 1e10F}, {none, none}});
+  gives<Nearest>({{0.5F, 0.0F},
+                  {1.5F, 2},
+                  {-0.5F, -0.0F},
+                  {-2.5F, -2},
+                  {8388607.5F, 8388608},
+                  {8388609, 8388609},
+                  {1e10F, 1e10F},
+                  {none, none}});
 }
 
 namespace {

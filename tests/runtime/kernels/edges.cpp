@@ -1,0 +1,66 @@
+// Where a row, a panel or a caller's array ends: what stands there is computed, and nothing is written behind it.
+#include <tenon/run.hpp>
+
+#include "../../support/proof.hpp"
+
+using namespace tenon;
+
+namespace {
+
+/// A call and a batch write as many numbers as they should, and none behind those.
+template <class Net>
+void ends_where_it_should() {
+  INFO(detail::spelled<Net>(false).s);
+  constexpr std::size_t samples = 3, in = input_shape<Net>.size(), out = output_shape<Net>.size(), behind = 16;
+  constexpr float guard = -77;
+  const auto model = std::make_unique<Model<Net>>(*proof::random_parameters<Net>(1));
+  std::vector<float> x(samples * in), y(samples * out + behind, guard);
+  proof::fill(x, 2);
+  const auto untouched = [&](std::size_t from) {
+    return std::all_of(y.begin() + static_cast<std::ptrdiff_t>(from), y.end(), [](float v) { return v == guard; });
+  };
+  REQUIRE(model->try_run(std::span(x).first(in), std::span(y).first(out)));
+  CHECK(untouched(out));
+  REQUIRE(model->batch(x, std::span(y).first(samples * out)));
+  CHECK(untouched(samples * out));
+}
+
+/// As the oracle, far below zero, where e^x is 0.
+template <class Net>
+void holds_far_below_zero() {
+  INFO(detail::spelled<Net>(false).s);
+  proof::Case c(proof::calls<Net>, 3);
+  proof::fill(c.input(0), 1);
+  for (float& x : c.input(0)) x -= 300;
+  const Parameters<Net> none;
+  proof::holds(c.calls.model(&none).get(), c, proof::truths(&none, c));
+}
+
+}  // namespace
+
+TEST_CASE("nothing is written behind a caller's array") {
+  ends_where_it_should<Linear<5, 13>>();
+  ends_where_it_should<Sequential<Input<3, 7>, LayerNorm<7>>>();
+  ends_where_it_should<Sequential<Input<16, 4, 6>, MaxPool2d<2>>>();  // reordered: six places of 16 channels
+  ends_where_it_should<Sequential<Input<6, 8, 4>, AvgPool2d<2>, Tanh>>();
+}
+
+TEST_CASE("rows that end one lane before a vector does") {
+  constexpr int n = 2 * native_target.lanes - 1;
+  proof::holds<LayerNorm<n>>();
+  proof::holds<Sequential<Linear<5, n>, Normalize<>>>();
+}
+
+TEST_CASE("a matrix of several panels: each reads its own parameters") {
+  proof::holds<Sequential<Linear<5, 170>, PReLU<170>>>();
+}
+
+TEST_CASE("a softmax whose numbers are far below the zeros behind them") {
+  holds_far_below_zero<Sequential<Input<37>, Softmax<>>>();
+  holds_far_below_zero<Sequential<Input<37>, LogSoftmax<>>>();
+}
+
+TEST_CASE("whole rows are repeated or reflected behind an image") {
+  proof::holds<Sequential<Input<2, 4, 9>, ReplicationPad2d<0, 0, 0, 2>>>();
+  proof::holds<Sequential<Input<2, 4, 9>, ReflectionPad2d<0, 0, 0, 2>>>();
+}
