@@ -34,8 +34,7 @@ static_assert(answers<Dilated>(Parameters<Dilated>{{1, 10}}, {1, 2, 3, 4, 5}, {1
 // two channels, each by itself: x and 2 x, then x before - x now and x before + 10 x now; their sum
 constexpr Window alone{.kernel_size = 2, .padding = Padding::causal, .groups = 2};
 using Channels = Sequential<Conv1d<1, 2, 1>, Conv1d<2, 2, alone>, Conv1d<2, 1, 1>>;
-static_assert(answers<Channels>(Parameters<Channels>{{1, 2, 0, 0, 1, -1, 1, 10, 0, 0, 1, 1}}, {1, 2, 3},
-                                {19, 41, 63}));
+static_assert(answers<Channels>(Parameters<Channels>{{1, 2, 0, 0, 1, -1, 1, 10, 0, 0, 1, 1}}, {1, 2, 3}, {19, 41, 63}));
 
 // every other frame from the third on; once all has settled, frames are counted round
 using Strided = Sequential<Conv1d<1, 1, Window{.kernel_size = 3, .stride = 2}>>;
@@ -43,8 +42,7 @@ static_assert(answers<Strided>(Parameters<Strided>{{1, 10, 100}}, {1, 2, 3, 4, 5
                                {none, none, 321, none, 543, none, 765, none, 987}));
 
 // the largest of the frames that have come, as padding is no number
-using Largest =
-    Sequential<Input<1, any>, MaxPool1d<Window{.kernel_size = 3, .stride = 1, .padding = {.left = 1}}>>;
+using Largest = Sequential<Input<1, any>, MaxPool1d<Window{.kernel_size = 3, .stride = 1, .padding = {.left = 1}}>>;
 static_assert(answers<Largest>(Parameters<Largest>{}, {-1, -2, -3, -4, -5}, {none, -1, -1, -2, -3}));
 
 // each PReLU has its slope, where the weights of the whole sequence are packed too
