@@ -64,6 +64,7 @@ TEST_CASE("a sequence of a length that is stated nowhere") {
   REQUIRE(model.try_run(std::span<const float>(x.begin(), x.end()), z));
   REQUIRE(proof::same_bits(z, std::span<const float>(y.begin(), y.end())));
   REQUIRE_FALSE(model.try_run(std::span<const float>(x.begin(), 23), z));
+  REQUIRE_FALSE(model.try_run(std::span<const float>(x.begin(), 23), std::span(z).first(14)));
   State<Open> state;
   const auto block = model.process(x, state);
   REQUIRE(proof::same_bits(std::span<const float>(block.begin(), block.end()), z));
