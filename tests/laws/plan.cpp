@@ -13,7 +13,7 @@ TEST_CASE("a plan's steps find what they read") {
 TEST_CASE("a plan's steps find the rows of views") {
   using namespace networks::views;
   rehearse<Elementwise, Channels, Matrix, OfInput, Skipped, TwoUses, Copied, Summed>();
-  rehearse<SummedLast, Joined, JoinedInput, JoinedLater, Siblings, ActiveSiblings, BothWays>();
+  rehearse<SummedLast, SummedRows, Joined, JoinedInput, JoinedLater, Siblings, ActiveSiblings, BothWays>();
 }
 
 TEST_CASE("a plan's steps find what norms, reductions and moves read") {

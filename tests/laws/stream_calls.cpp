@@ -64,9 +64,30 @@ TEST_CASE("a sequence of a length that is stated nowhere") {
   REQUIRE(model.try_run(std::span<const float>(x.begin(), x.end()), z));
   REQUIRE(proof::same_bits(z, std::span<const float>(y.begin(), y.end())));
   REQUIRE_FALSE(model.try_run(std::span<const float>(x.begin(), 23), z));
+  REQUIRE_FALSE(model.try_run(std::span<const float>(x.begin(), 23), std::span(z).first(14)));
   State<Open> state;
   const auto block = model.process(x, state);
   REQUIRE(proof::same_bits(std::span<const float>(block.begin(), block.end()), z));
+
+  HiddenState<Open> hidden;
+  HiddenState<Stated> as_stated = some_states();
+  std::copy(as_stated.begin(), as_stated.end(), hidden.begin());
+  REQUIRE_FALSE(model(x, hidden) == y);
+  stated(x, as_stated);
+  REQUIRE(proof::same_bits(hidden, as_stated));
+}
+
+TEST_CASE("windows over a sequence of a length that is stated nowhere") {
+  using Windows = Sequential<Conv1d<2, 3, Window{.kernel_size = 3, .stride = 2}>, Tanh>;
+  using Whole = Sequential<Input<2, 9>, Windows>;
+  const auto same = proof::random_parameters<Whole>(12);
+  Parameters<Windows> parameters;
+  std::copy(same->begin(), same->end(), parameters.begin());
+  const Model<Windows> model{parameters};
+  Tensor<float, 2, 9> x;
+  proof::fill(x, 13);
+  const Tensor<float, 3, 4> y = model(x), expected = Model<Whole>{*same}(x);
+  for (std::size_t i = 0; i < y.size(); ++i) REQUIRE(std::fabs(y[i] - expected[i]) <= 1e-6f);
 }
 
 TEST_CASE("process refuses a wrong length and touches nothing") {

@@ -19,6 +19,7 @@ TEST_CASE("a view's readers see its rows") {
 TEST_CASE("views are summed and joined") {
   proof::holds<Summed>();
   proof::holds<SummedLast>();
+  proof::holds<SummedRows>();
   proof::holds<Joined>();
   proof::holds<JoinedInput>();
   proof::holds<JoinedLater>();

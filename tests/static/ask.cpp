@@ -26,6 +26,8 @@ static_assert(parameter_count<Repeat<3, Sequential<Linear<4, 4>, PReLU<4>>>> == 
 // what is not known
 static_assert(input_shape<Sequential<ReLU>> == Shape{} && output_shape<Sequential<ReLU>> == Shape{});
 static_assert(input_shape<Sequential<Linear<3, 4>, Softmax<2>>> == Shape{any, 3});
+static_assert(detail::is_known<Sequential<Input<7, 3>, Last>>());
+static_assert(!detail::is_known<Sequential<Input<any, 3>, Last>>() && !detail::is_known<Sequential<Reshape<2, 3>>>());
 
 // packed: rows of outputs padded to whole vectors, a bias row, each matrix padded to 16 floats
 constexpr Target scalar{InstructionSet::scalar, 1, false}, sse2{InstructionSet::sse2, 4, false};

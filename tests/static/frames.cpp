@@ -40,6 +40,7 @@ static_assert(
 static_assert(plan<tenon::detail::Frames<Strided>, Target{}>.period == 6 &&
               plan<tenon::detail::Frames<Strided>, Target{}>.settled == 6);
 static_assert(receptive_field<Strided> == 3 + 2 * 3);
+static_assert(receptive_field<Branch<Causal<4, 4, 5>, Causal<4, 4, 2>>> == 5);
 
 // The weights of both ways to run are packed once where they are packed alike.
 using Both = Sequential<Input<20, 3>, LSTM<3, 8>, Linear<8, 2>>;
@@ -52,6 +53,8 @@ static_assert(fault<Sequential<ZeroPad1d<1, 1>, Conv1d<4, 4, 3>>> == Fault::read
 static_assert(fault<Sequential<ZeroPad1d<3, 0>, Conv1d<4, 4, 3>>> == Fault::stream_padding);
 static_assert(fault<Sequential<ZeroPad1d<2, 0>, Sigmoid, Conv1d<4, 4, 3>>> == Fault::stream_padding);
 static_assert(fault<Sequential<Residual<Conv1d<4, 4, 3>>>> == Fault::unequal_lengths);
+static_assert(fault<Sequential<Residual<Conv1d<4, 4, 2>>>> == Fault::unequal_lengths);
+static_assert(fault<Branch<Conv1d<4, 4, 3>, Conv1d<4, 4, 2>>> == Fault::frame_rate);
 static_assert(fault<Sequential<Branch<Causal<4, 4, 3>, Causal<4, 4, 3, 1, 2>>, Concat>> == Fault::unequal_lengths);
 static_assert(fault<Sequential<Input<4, 20>, Conv1d<4, 4, 3>, Slice<2, 0, 10>>> == Fault::frame_rate);
 static_assert(fault<Sequential<Input<4, 20>, Conv1d<4, 4, 3>, Slice<2, -3, -1>>> == Fault::reads_whole);

@@ -69,5 +69,10 @@ static_assert(fault<Named<"1", L>, L> == Fault::same_key && fault<Named<"0", L>,
 static_assert(fault<Named<"fc", ReLU>, Named<"fc", L>> == Fault::none);
 static_assert(fault<Named<"fc", L>, Named<"fc", PReLU<4>>> == Fault::same_key);
 static_assert(fault<Module<Named<"fc", L>>, Named<"fc", L>> == Fault::none);
+// among many
+template <Text Key>
+inline constexpr Fault beside_many = fault<Repeat<40, L>, Named<Key, L>>;
+static_assert(beside_many<"0.0"> == Fault::same_key && beside_many<"0.7"> == Fault::same_key);
+static_assert(beside_many<"0.19"> == Fault::same_key && beside_many<"0.40"> == Fault::none);
 
 }  // namespace tenon

@@ -39,6 +39,12 @@ using Image = Sequential<Input<2, 5>, Flatten, Linear<10, 1>>;
 static_assert(suits<Image, Tensor<float, 2, 5>> && suits<Image, std::array<float, 10>>);
 static_assert(!suits<Image, Tensor<float, 10>> && !suits<Image, Tensor<float, 5, 2>>);
 
+// a range of samples: tensors with their padding, or floats
+constexpr detail::Samples tensors{nullptr, 3, 16, 10}, floats{nullptr, 30, 0, 0};
+static_assert(tensors.count(10) == 3 && tensors.holds(3, 10) && tensors.pitch(10) == 16);
+static_assert(!tensors.holds(3, 12) && !tensors.holds(2, 10));
+static_assert(floats.count(10) == 3 && floats.holds(3, 10) && !floats.holds(3, 9) && floats.pitch(10) == 10);
+
 // a refused network's answer stands for a Tensor everywhere, and for as many as there would be
 constexpr detail::any_tensors<1>::type nothing{};
 static_assert(nothing[3] == 0 && nothing(1, 2) == 0 && nothing.begin() == nothing.end());

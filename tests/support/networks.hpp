@@ -51,6 +51,9 @@ using TwoUses = Sequential<Input<5, 4>, Linear<4, 3>, Branch<Flatten, Identity>>
 using Copied = Sequential<Input<5, 3>, Branch<Flatten, Identity>>;
 using Summed = Sequential<Parallel<Rows, Linear<4, 15>>, Add, Linear<15, 3>>;
 using SummedLast = Sequential<Parallel<Linear<4, 15>, Rows>, Multiply, Sigmoid>;
+using SummedRows =
+    Sequential<Parallel<Sequential<Input<10, 4>, Linear<4, 3>, Reshape<2, 15>>, Sequential<Input<2, 4>, Linear<4, 15>>>,
+               Add, Linear<15, 3>>;
 using Joined = Sequential<Parallel<Rows, Linear<4, 6>, Rows>, Concat, Linear<36, 3>>;
 using JoinedInput = Sequential<Input<5, 3>, Branch<Flatten, Sequential<Softmax<1>, Flatten>>, Concat, Linear<30, 3>>;
 using JoinedLater = Sequential<Parallel<Sequential<Rows, ReLU>, Linear<4, 6>>, Concat, Linear<21, 3>>;

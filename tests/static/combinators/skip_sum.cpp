@@ -5,6 +5,7 @@ using namespace tenon;
 
 using Block = Branch<Linear<4, 4>, Linear<4, 2>>;
 static_assert(output_shape<SkipSum<Block, Block, Block>> == Shape{2});
+static_assert(wired<SkipSum<Block, Block, Block>>.node_count == 3 * 2 + 2);  // each skip but the first is added
 // What the last block would hand on is not computed.
 constexpr int weights_of_second = plan<Linear<4, 2>, native_target>.weights;
 static_assert(plan<SkipSum<Block>, native_target>.weights == weights_of_second);

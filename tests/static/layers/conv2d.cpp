@@ -48,6 +48,13 @@ static_assert(Plain::parameters.at[1].shape == Shape{16});
 static_assert(Conv2d<8, 16, Window{.kernel_size = 3, .groups = 8}>::parameters.at[0].shape == Shape{16, 1, 3, 3});
 static_assert(Conv2d<8, 6, Window{.kernel_size = 3, .groups = 2}>::parameters.at[0].shape == Shape{6, 4, 3, 3});
 
+// what the kernel is told: rows, then columns
+constexpr Window unequal{.kernel_size = {2, 3}, .stride = {4, 5}, .padding = {6, 7}, .dilation = {8, 9}};
+constexpr kernels::Geometry told = Conv2d<3, 16, unequal>::geometry(Shape{3, 40, 50}, Shape{16, 11, 10}, 0);
+static_assert(told.rows.kernel == 2 && told.rows.stride == 4 && told.rows.before == 6 && told.rows.dilation == 8);
+static_assert(told.columns.kernel == 3 && told.columns.stride == 5 && told.columns.before == 7 &&
+              told.columns.dilation == 9);
+
 // in a network: keys, counts
 using Net = Sequential<Input<1, 28, 28>, Named<"conv1", Conv2d<1, 8, 3>>, ReLU, MaxPool2d<2>,
                        Conv2d<8, 16, 3, Bias::no>, Flatten, Named<"fc", Linear<1936, 10>>>;

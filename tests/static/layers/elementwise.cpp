@@ -18,6 +18,9 @@ static_assert(is_elementwise<Softplus<>>() && is_elementwise<Softsign>());
 
 static_assert(ReLU::apply(-2.0f) == 0 && ReLU::apply(3.0f) == 3 && ReLU6::apply(7.0f) == 6);
 static_assert(LeakyReLU<0.5>::apply(-2.0f) == -1 && Hardtanh<>::apply(-5.0f) == -1 && Softsign::apply(1.0f) == 0.5f);
+static_assert(SELU::apply(1.0f) == 1.0507009873554805f && GELU<>::apply(1.0f) > 0.8413f &&
+              GELU<Approximate::tanh>::apply(1.0f) < 0.8412f);
+static_assert(Softplus<2, 5>::apply(3.0f) == 3 && Softplus<2, 5>::apply(2.0f) > 2);  // 2 x is compared with 5
 static_assert(PReLU<>::apply(-2.0f, 0.25f) == -0.5f && PReLU<>::apply(2.0f, 0.25f) == 2);
 
 static_assert(Identity::role == Role::view && Dropout<>::role == Role::view);

@@ -41,6 +41,11 @@ static_assert(PixelShuffle<2>::infer(Shape{any, any, 5}).out == Shape{any, any, 
 static_assert(PixelShuffle<2>::infer(Shape{6, 3, 5}).fault == Fault::expects);
 static_assert(PixelShuffle<2>::infer(Shape{6, 3, 5}).want == Shape{8, 3, 5});
 
+// [C R R, H, W] to [C, H, R, W, R]: the channels of a pixel are its rows, then its columns
+constexpr kernels::Gathering shuffled = PixelShuffle<2>::gathering(Shape{8, 3, 5});
+static_assert(shuffled.at[0].stride == 60 && shuffled.at[1].stride == 5 && shuffled.at[2].stride == 30 &&
+              shuffled.at[3].stride == 1 && shuffled.at[4].stride == 15);
+
 static_assert(Upsample<2>::infer(Shape{3, 5}).out == Shape{3, 10} &&
               Upsample<2>::infer(Shape{3, 5, 7}).out == Shape{3, 10, 14});
 static_assert(Upsample<2>::infer(Shape{5}).fault == Fault::expects);

@@ -42,6 +42,10 @@ static_assert(rows.rows == 3 && rows.n == 24 && rows.run == 1 && !rows.own_weigh
 constexpr kernels::Normed groups = GroupNorm<2, 6>::normed(Shape{6, 5, 5});
 static_assert(groups.rows == 2 && groups.n == 75 && groups.run == 25 && groups.own_weights && groups.weights() == 6);
 
+static_assert(groups.weight && groups.bias);
+constexpr kernels::Normed without = GroupNorm<2, 6, 1e-5, Affine::no>::normed(Shape{6, 5, 5});
+static_assert(!without.weight && !without.bias && without.centred);
+
 // channels are the first dimension
 static_assert(keeps<GroupNorm<2, 6>>(Shape{6}) && keeps<GroupNorm<2, 6>>(Shape{6, 5, 5}));
 static_assert(keeps<GroupNorm<2, 6>>(Shape{}) && GroupNorm<2, 6>::infer(Shape{any, 5}).out == Shape{6, 5});

@@ -18,6 +18,11 @@ static_assert(ZeroPad1d<1>::infer(Shape{9}).fault == Fault::expects);
 static_assert(ZeroPad2d<1>::infer(Shape{5, 9}).fault == Fault::expects);
 static_assert(ZeroPad2d<1>::infer(Shape{5, 9}).want == Shape{any, any, any});
 
+// where the first number comes from: left and top
+constexpr kernels::Gathering sides = ZeroPad2d<1, 2, 3, 4>::gathering(Shape{2, 5, 9});
+static_assert(sides.at[0].before == 0 && sides.at[1].before == 3 && sides.at[2].before == 1);
+static_assert(sides.at[1].out == 12 && sides.at[2].out == 12);
+
 // a reflection is narrower than what it reflects; a negative side cuts off and leaves something
 static_assert(ReflectionPad1d<8>::infer(Shape{4, 9}).fault == Fault::none);
 static_assert(ReflectionPad1d<0, 9>::infer(Shape{4, 9}).fault == Fault::reflection);

@@ -40,6 +40,12 @@ static_assert(MaxPool2d<3>::infer(Shape{3, 2, 8}).fault == Fault::window &&
               AvgPool1d<3>::infer(Shape{3, 2}).fault == Fault::window);
 static_assert(MaxPool2d<Window{.kernel_size = 3, .ceil_mode = true}>::infer(Shape{3, 2, 8}).fault == Fault::window);
 
+// no more padding than half the window, on each side
+static_assert(detail::half_padded(Window{.kernel_size = {2, 3}, .padding = {1, 1}}));
+static_assert(!detail::half_padded(Window{.kernel_size = {2, 3}, .padding = {0, 2}}) &&
+              !detail::half_padded(Window{.kernel_size = {2, 5}, .padding = {2, 2}}) &&
+              !detail::half_padded(Window{.kernel_size = 3, .padding = {.right = 2}}));
+
 // no parameters, no products; known through a convolution
 using Net = Sequential<Input<1, 12, 12>, Conv2d<1, 8, 3>, MaxPool2d<2>, ReLU, AvgPool2d<5>, Flatten>;
 static_assert(output_shape<Net> == Shape{8} && parameter_count<Net> == 80 && multiply_adds<Net> == 8 * 100 * 9);
