@@ -26,6 +26,13 @@ static_assert(within<Stream, Budget{.state_bytes = state_bytes<Stream>}> &&
 using Whole = Sequential<Input<4, 3>, LSTM<3, 2, Recurrent{.bidirectional = true}>>;
 static_assert(!detail::can_step<Whole>() && within<Whole, Budget{.state_bytes = 0}>);
 
+// of a state each layer pays the frames of its output that are kept: 4 channels, 5 frames
+template <int Kernel>
+inline constexpr Window causal{.kernel_size = Kernel, .padding = Padding::causal};
+using Rings = Sequential<Conv1d<2, 4, causal<3>>, ReLU, Conv1d<4, 1, causal<5>>>;
+constexpr detail::Overrun kept = detail::overrun<Rings, Budget{.state_bytes = 1}, Options{}>;
+static_assert(kept.nodes == 1 && kept.takes[0] == 4 * 4 * 5 && std::is_same_v<leaf_at<Rings, kept.node[0]>, ReLU>);
+
 // what the budget does not state is not asked for: this image's size is open
 using Open = Sequential<Conv2d<3, 8, 3>, ReLU>;
 static_assert(within<Open, Budget{.parameters = 224}> && !within<Open, Budget{.parameters = 223}>);

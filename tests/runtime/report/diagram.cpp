@@ -160,6 +160,12 @@ TEST_CASE("a box says its name, its path and its parameters; the shape stands be
   CHECK(shapes == std::vector<Shape>{{10}, {15}, {15}, {20}, {20}, {35}, {5}});
 }
 
+TEST_CASE("a text is as wide as its characters, not as its bytes") {
+  CHECK(detail::text_width("über × 3 · n", 13) == detail::text_width("uber x 3 o n", 13));
+  CHECK(detail::text_width("mmm", 13) > detail::text_width("aaa", 13));
+  CHECK(detail::text_width("aaa", 13) > detail::text_width("iii", 13));
+}
+
 TEST_CASE("branches lie side by side and meet below, in frames with their names") {
   const Drawing d = drawn<Tutorial>();
   const auto &left = box_with(d, "branch1.0 · 165 parameters"), &right = box_with(d, "branch2.0 · 220 parameters"),

@@ -147,6 +147,26 @@ Model 192 bytes, workspace 0 bytes
 )"));
 }
 
+TEST_CASE("a buffer that several layers write is the first one's") {
+  using Net = Sequential<Input<4>, Branch<Tanh, Linear<4, 20>>, Concat, Linear<24, 2>>;
+  static_assert(workspace_bytes<Net> == 192);
+  CHECK(table_of<Net>() == normal(R"(
+Layer              Path  Output  Parameters  Multiply-adds  Bytes  Workspace  Fused
+---
+Sequential
+  Input<4>                  [4]                                               free
+  Branch           0
+    Tanh           0.0      [4]                                          192
+    Linear<4, 20>  0.1     [20]         100             80    512
+  Concat           1       [24]                                               free
+  Linear<24, 2>    2        [2]          50             48    832
+---
+Total                                   150            128  1,344        192
+Input [4], output [2]
+Model 1,344 bytes, workspace 192 bytes
+)"));
+}
+
 TEST_CASE("a layer alone is a network") {
   CHECK(table_of<Linear<1000, 1000>>() == normal(R"(
 Layer               Path  Output  Parameters  Multiply-adds      Bytes  Workspace  Fused

@@ -62,6 +62,17 @@ TEST_CASE("a transposed or flattened tensor of the right size is misshaped all t
         "  misshaped: b is [1, 2] in the file, the network has [2]");
 }
 
+TEST_CASE("a key with a part more, in front or behind, is another key") {
+  const Folder folder;
+  const Network network{{"0.weight", {1}}};
+  for (const char* key : {"0.weight.0", "0.weights", "a.0.weight", "0.weigh"}) {
+    INFO(key);
+    const auto path = folder.write("model.safetensors", file_of({zeros(key, "[1]", 4)}));
+    CHECK(refusal(path, network).find("FILE does not fit the network: 1 missing, 1 unexpected\n") == 0);
+    CHECK(refusal(path, network, {.allow_unexpected = true}).find("1 missing") != std::string::npos);
+  }
+}
+
 TEST_CASE("unexpected tensors are refused, unless they are allowed") {
   const Folder folder;
   const auto path = folder.write("model.safetensors", file_of({zeros("w", "[1]", 4), zeros("v", "[2]", 8)}));

@@ -27,6 +27,14 @@ static_assert(pools<Window{.kernel_size = 2, .stride = 3, .ceil_mode = true}>(Sh
 static_assert(pools<Window{.kernel_size = 2, .padding = {1}, .ceil_mode = true}>(Shape{3, 4}, Shape{3, 3}));
 static_assert(pools<Window{.kernel_size = 1, .stride = 2, .ceil_mode = true}>(Shape{3, 4}, Shape{3, 2}));
 
+// a padding is at most half the window, on each side by itself
+constexpr bool half_padded(const Padding& padding) {
+  return detail::half_padded(Window{.kernel_size = {4, 2}, .padding = padding});
+}
+static_assert(half_padded({.height = 2, .width = 1}) && half_padded({.top = 2, .bottom = 2, .left = 1, .right = 1}));
+static_assert(!half_padded({.top = 3}) && !half_padded({.bottom = 3}) && !half_padded({.left = 2}) &&
+              !half_padded({.right = 2}));
+
 // what is not known stays open; any count of channels is right
 static_assert(pools<2>(Shape{any, 10}, Shape{any, 5}) && pools<2>(Shape{3, any, 10}, Shape{3, any, 5}));
 static_assert(MaxPool2d<2>::infer(Shape{}).out == Shape{any, any, any} && MaxPool2d<2>::wants == Shape{any, any, any});
