@@ -22,6 +22,10 @@ struct window_law {
   static_assert(Right, "tenon: kernel_size, stride, dilation and groups count from 1, padding from 0");
 };
 template <bool Right = false>
+struct divisor_law {
+  static_assert(Right, "tenon: CELU's alpha and Softplus' beta are divided by: they are not 0");
+};
+template <bool Right = false>
 struct recurrent_law {
   static_assert(Right, "tenon: num_layers counts from 1, and proj_size is smaller than the hidden size, as in PyTorch");
 };

@@ -40,6 +40,7 @@ enum class Fault {
   reads_ahead,      ///< frame by frame: a window over frames that are still to come
   reads_backwards,  ///< a recurrent layer from the last frame to the first
   reads_whole,      ///< a layer along time
+  overlaps,         ///< outputs of which one frame's input is only a part
   frame_rate,       ///< other than one frame for one, or for several
   unequal_lengths,  ///< joined sequences of which none has as many frames as the other
   stream_padding,   ///< edges that a stream does not have
@@ -160,6 +161,7 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
       break;
     case Fault::reads_backwards: w.put(", reads the sequence backwards"); break;
     case Fault::reads_whole: w.put(", reads the whole sequence at once"); break;
+    case Fault::overlaps: w.put(", spreads a frame over several of its output"); break;
     case Fault::frame_rate: w.put(", does not give one frame for each, or for several, that come"); break;
     case Fault::unequal_lengths: w.put(", joins sequences that have not equally many frames"); break;
     case Fault::stream_padding:

@@ -119,7 +119,7 @@ class Describer {
   /// What its parameters' keys begin with.
   constexpr void path(int scope) {
     char held = '\0';  // all but the last dot
-    each_key_character(key_parts(d.scopes, scope), "", [&](char c) {
+    each_key_character(KeyParts(d.scopes, scope), "", [&](char c) {
       if (held != '\0') key_character(held);
       held = c;
     });

@@ -177,32 +177,44 @@ constexpr Values wire_own(Graph& g, int child, const Values& in, const Leaf& lea
 
 // --- keys -------------------------------------------------------------------------------------------------------
 
-/// The scopes that are the parts of a key.
-struct KeyParts {
-  static constexpr int max_depth = 64;
-  const Scope* at[max_depth]{};
+/// The scopes that are the parts of a key, from the inside out: names drop the places in front of them, up to the next
+/// module, whose own place counts again.
+class KeyParts {
+ public:
   int count = 0;
-};
 
-/// From the inside out: names drop the places in front of them, up to the next module, whose own place counts again.
-constexpr KeyParts key_parts(const Scope* scopes, int scope) {
-  KeyParts parts;
-  bool named = false;
-  for (int s = scope; s >= 0; s = scopes[s].parent) {
-    if (scopes[s].module) named = false;
-    if (scopes[s].name == nullptr && (named || scopes[s].place < 0)) continue;
-    if (scopes[s].name != nullptr) named = true;
-    if (parts.count < KeyParts::max_depth) parts.at[parts.count++] = &scopes[s];
+  constexpr KeyParts(const Scope* scopes, int scope) : scopes_(scopes), innermost_(scope) { count = walk(-1).passed; }
+  constexpr const Scope& at(int part) const { return scopes_[walk(part).scope]; }
+
+ private:
+  const Scope* scopes_;
+  int innermost_;
+
+  struct Found {
+    int scope = -1, passed = 0;
+  };
+  /// To this part, or past them all.
+  constexpr Found walk(int part) const {
+    Found found;
+    bool named = false;
+    for (int s = innermost_; s >= 0; s = scopes_[s].parent) {
+      if (scopes_[s].module) named = false;
+      if (scopes_[s].name == nullptr && (named || scopes_[s].place < 0)) continue;
+      if (scopes_[s].name != nullptr) named = true;
+      found.scope = s;
+      if (found.passed++ == part) break;
+    }
+    return found;
   }
-  return parts;
-}
+};
 
 /// Calls f(character) for each character of a parameter's key.
 template <class F>
 constexpr void each_key_character(const KeyParts& parts, const char* parameter, F f) {
   for (int n = parts.count - 1; n >= 0; --n) {
-    const Words place = parts.at[n]->name != nullptr ? Words{} : Words{}.put(parts.at[n]->place);
-    for (const char* c = parts.at[n]->name != nullptr ? parts.at[n]->name : place.s; *c; ++c) f(*c);
+    const Scope& part = parts.at(n);
+    const Words place = part.name != nullptr ? Words{} : Words{}.put(part.place);
+    for (const char* c = part.name != nullptr ? part.name : place.s; *c; ++c) f(*c);
     f('.');
   }
   for (; *parameter; ++parameter) f(*parameter);
@@ -211,7 +223,7 @@ constexpr void each_key_character(const KeyParts& parts, const char* parameter, 
 /// The key of a parameter, as in PyTorch's state_dict: `layers.0.conv1.weight`.
 constexpr Words key_of(const Scope* scopes, int scope, const char* parameter) {
   Words key;
-  each_key_character(key_parts(scopes, scope), parameter, [&](char c) { key.put(c); });
+  each_key_character(KeyParts(scopes, scope), parameter, [&](char c) { key.put(c); });
   return key;
 }
 

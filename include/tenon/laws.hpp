@@ -90,6 +90,7 @@ struct error {
   static_assert(F != Fault::reads_ahead || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::reads_backwards || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::reads_whole || fits<W>, TENON_LAW_FRAME_BY_FRAME);
+  static_assert(F != Fault::overlaps || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::frame_rate || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::unequal_lengths || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::stream_padding || fits<W>, TENON_LAW_FRAME_BY_FRAME);
@@ -129,6 +130,7 @@ constexpr const char* law_of(Fault fault) {
     case Fault::reads_ahead:
     case Fault::reads_backwards:
     case Fault::reads_whole:
+    case Fault::overlaps:
     case Fault::frame_rate:
     case Fault::unequal_lengths:
     case Fault::stream_padding: return TENON_LAW_FRAME_BY_FRAME;

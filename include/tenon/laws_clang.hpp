@@ -186,6 +186,11 @@ struct error<Fault::reads_whole, at_t<Path...>, L, shape<>, tensors_t<Got...>, N
   static_assert(says("layer", at<Path...>, type<L>, "reads the whole sequence at once"), TENON_LAW_FRAME_BY_FRAME);
 };
 template <int... Path, class L, class... Got, int N, int... Source, class From>
+struct error<Fault::overlaps, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "spreads a frame over several of its output"),
+                TENON_LAW_FRAME_BY_FRAME);
+};
+template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::frame_rate, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "does not give one frame for each, or for several, that come"),
                 TENON_LAW_FRAME_BY_FRAME);

@@ -231,7 +231,7 @@ constexpr void refuse_equal_keys(Graph& g) {
   for (int n = 0; n < g.node_count && g.failure.fault == Fault::none; ++n) {
     const Node& node = g.nodes[n];
     if (node.leaf->parameter_count == 0) continue;
-    const KeyParts parts = key_parts(g.scopes, node.scope);
+    const KeyParts parts(g.scopes, node.scope);
     for (int p = 0; p < node.leaf->parameter_count; ++p) {
       std::uint64_t key = 14695981039346656037u;  // FNV-1a
       each_key_character(parts, node.leaf->parameters[p].name,

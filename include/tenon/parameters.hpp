@@ -59,7 +59,7 @@ inline constexpr Found found = [] {
   each_parameter(wired<Net>, [&](const Node& node, const Parameter& parameter, int offset) {
     int i = 0;
     bool same = true;
-    each_key_character(key_parts(wired<Net>.scopes, node.scope), parameter.name, [&](char c) {
+    each_key_character(KeyParts(wired<Net>.scopes, node.scope), parameter.name, [&](char c) {
       same = same && Key.s[i] == c;
       i += same ? 1 : 0;
     });

@@ -7,7 +7,7 @@ using rehearsal::rehearse;
 TEST_CASE("a plan's steps find what they read") {
   using namespace networks;
   rehearse<Sizes, Wide, Deep, Slices, LateSlice, Rows, RowSlices, Blocks, Channels, Heads>();
-  rehearse<TwoInputs, Gate, Elementwise, Shuffle, Middle, Beside, Below, Nest>();
+  rehearse<TwoInputs, Gate, Elementwise, Shuffle, Middle, Beside, Below, Nest, Grown>();
 }
 
 TEST_CASE("a plan's steps find the rows of views") {

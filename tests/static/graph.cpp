@@ -16,6 +16,17 @@ constexpr Words keys() {
 using L = Linear<4, 4>;
 using B = Linear<4, 4, Bias::no>;
 
+// however deep
+template <int Levels>
+struct nested {
+  using type = Sequential<typename nested<Levels - 1>::type>;
+};
+template <>
+struct nested<0> {
+  using type = B;
+};
+static_assert(keys<nested<70>::type>().length == 70 * 2 + 7);
+
 // unnamed layers count their places, those without parameters too
 static_assert(keys<Sequential<L, ReLU, B>>() == "0.weight,0.bias,2.weight,");
 static_assert(keys<L>() == "weight,bias,");

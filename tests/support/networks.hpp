@@ -36,6 +36,13 @@ using Nest =
     Sequential<Linear<10, 20>, Residual<Branch<Linear<20, 7>, Residual<Linear<20, 20>, ReLU>>, Concat, Linear<27, 20>>,
                Branch<Linear<20, 5>, Sequential<Identity, Tanh>, Identity>>;
 
+// Slices of slices of slices: each block's input is a slice of its output.
+template <int C>
+using Grow = Sequential<Branch<Identity, Sequential<Linear<C, 8>, ReLU, Linear<8, 3>>>, Concat>;
+template <int... I>
+Sequential<Grow<4 + 3 * I>..., Linear<4 + 3 * sizeof...(I), 3>> grown(std::integer_sequence<int, I...>);
+using Grown = decltype(grown(std::make_integer_sequence<int, 26>{}));
+
 }  // namespace networks
 
 /// Views: what reads, joins or computes on a tensor under another shape.

@@ -8,13 +8,14 @@ namespace tenon {
 /// torch.nn.CELU(alpha = 1): any shape to the same shape. Within 4 ulp for Alpha 1; for others e^ magnifies the
 /// rounding of x times 1 / Alpha, which PyTorch rounds to float32 as well.
 template <Real Alpha = 1.0>
+  requires(detail::argument_check<Alpha != Real(0), detail::divisor_law<>>::ok)
 struct CELU : detail::Elementwise {
   static constexpr Arguments arguments() { return Arguments{}.put(Alpha); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
-    const V scaled = x * V(static_cast<float>(1.0 / Alpha.value()));
-    return select(x > V(0.0F), x, V(static_cast<float>(Alpha.value())) * expm1(at_most(scaled, V(0.0F))));
+    const V scaled = at_most(x, V(0.0F)) * V(static_cast<float>(1.0 / Alpha.value()));
+    return select(x > V(0.0F), x, V(static_cast<float>(Alpha.value())) * expm1(scaled));
   }
 };
 

@@ -47,6 +47,12 @@ struct Transposed : Convolution<Dims, In, Out, W, B> {
   template <Shape I, Shape O, int Pitch>
   using kernel_at = kernels::ConvTranspose<Base::geometry(I, O, Pitch)>;
 
+  /// Only where each frame gives one and shares it with no other.
+  static constexpr Timed in_time(const Shape& in, const Timing& t) {
+    const bool alone = columns.reach() == 1 && columns.stride == 1 && W.output_padding.width == 0;
+    return Dims == 1 && t.axis == 1 && !alone ? Timed::refuses(Fault::overlaps) : Base::in_time(in, t);
+  }
+
   TENON_INLINE static constexpr float weight(const float* p, int o, int k) {
     return p[((o / outputs * taken + k / taps) * outputs + o % outputs) * taps + k % taps];
   }

@@ -9,16 +9,26 @@ namespace tenon::lowering {
 struct Resolved {
   int root = -1, offset = 0, pitch = 0;
 };
-constexpr Resolved resolve(const auto& s, int v) {
-  int chain[Refusal::max_path]{}, depth = 0;
-  for (int p = v; p >= 0 && depth < Refusal::max_path; p = s.places[p].parent) chain[depth++] = p;
-  Resolved r{chain[depth - 1], 0, s.places[chain[depth - 1]].cols};
-  for (int i = depth - 2; i >= 0; --i) {
-    const Place& p = s.places[chain[i]];
-    r.offset += p.row * r.pitch + p.col;
-    if (p.pitch > 0) r.pitch = p.pitch;
+/// All places of `s`: slices of slices, however many, each once.
+template <int Places>
+constexpr void resolve(Resolved (&at)[Places], const auto& s) {
+  int chain[Places]{};
+  for (int v = 0; v < s.place_count; ++v) {
+    int depth = 0;
+    for (int p = v; p >= 0 && at[p].root < 0; p = s.places[p].parent) chain[depth++] = p;
+    while (depth > 0) {
+      const int slice = chain[--depth];
+      const Place& p = s.places[slice];
+      Resolved& r = at[slice];
+      if (p.parent < 0) {
+        r = {slice, 0, p.cols};
+        continue;
+      }
+      r = at[p.parent];
+      r.offset += p.row * r.pitch + p.col;
+      if (p.pitch > 0) r.pitch = p.pitch;
+    }
   }
-  return r;
 }
 
 /// Offsets by liveness: first fit among the buffers that are alive. Storage holds its size plus lanes - 1, as kernels
@@ -86,7 +96,7 @@ constexpr auto make_plan() {
   constexpr int steps = sizeof(s.at) / sizeof(Step), places = sizeof(s.places) / sizeof(Place);
   Plan<steps, sizeof(s.operations) / sizeof(Operation)> plan;
   Resolved at[places]{};
-  for (int v = 0; v < s.place_count; ++v) at[v] = resolve(s, v);
+  resolve(at, s);
 
   int last[places]{};
   bool sliced[places]{};

@@ -17,8 +17,9 @@ template <class Slot>
 std::vector<Slot> slots_of(const Node* nodes, int count, const Scope* scopes, auto* values) {
   std::vector<Slot> slots;
   each_parameter(nodes, count, [&](const Node& node, const Parameter& parameter, int offset) {
-    slots.push_back(Slot{key_of(scopes, node.scope, parameter.name).s, extents_of(parameter.shape),
-                         values == nullptr ? nullptr : values + offset});
+    std::string key;
+    each_key_character(KeyParts(scopes, node.scope), parameter.name, [&](char c) { key += c; });
+    slots.push_back(Slot{std::move(key), extents_of(parameter.shape), values == nullptr ? nullptr : values + offset});
   });
   return slots;
 }

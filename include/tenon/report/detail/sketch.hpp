@@ -102,17 +102,17 @@ class Sketch {
 
   /// The path in the state_dict, with * for the places of copies that are drawn as one.
   std::string path_of(int scope) const {
-    const KeyParts parts = key_parts(l_.scopes, scope);
+    const KeyParts parts(l_.scopes, scope);
     std::string path;
     for (int i = parts.count - 1; i >= 0; --i) {
-      const Scope* part = parts.at[i];
+      const Scope& part = parts.at(i);
       if (!path.empty()) path += '.';
-      if (part->name != nullptr)
-        path += part->name;
-      else if (scopes_[index(part - l_.scopes)].copies > 0)
+      if (part.name != nullptr)
+        path += part.name;
+      else if (scopes_[index(&part - l_.scopes)].copies > 0)
         path += '*';
       else
-        path += Words{}.put(part->place).s;
+        path += Words{}.put(part.place).s;
     }
     return path;
   }

@@ -1,0 +1,38 @@
+// Norms of numbers whose squares are no floats: as in float64.
+#include <tenon/run.hpp>
+
+#include "../../support/catch.hpp"
+
+using namespace tenon;
+
+namespace {
+
+constexpr Tensor<float, 4> large{-3e30f, -1e30f, 1e30f, 3e30f};
+constexpr float expected[]{-1.3416408f, -0.4472136f, 0.4472136f, 1.3416408f};
+
+template <class Net>
+void agrees(float scale) {
+  const Model<Net> model{Parameters<Net>{}};
+  typename detail::of_shape<Tensor, float, &detail::input_getter<Net, 0>>::type x;
+  for (std::size_t i = 0; i < x.size(); ++i) x[i] = large[i % 4] * scale;
+  const auto y = model(x);
+  for (std::size_t i = 0; i < y.size(); ++i) CHECK(std::fabs(y[i] - expected[i % 4]) <= 1e-6f);
+}
+
+}  // namespace
+
+TEST_CASE("norms of large numbers: as in float64") {
+  for (const float scale : {1e-30f, 1.0f, 1e8f}) {
+    agrees<Sequential<LayerNorm<4, Affine::no, Eps{1e-12}>>>(scale);
+    agrees<Sequential<Input<4>, RMSNorm<4, Affine::no, Eps{1e-12}>>>(scale);
+    agrees<Sequential<Input<2, 4>, GroupNorm<1, 2, 1e-12, Affine::no>>>(scale);
+    agrees<Sequential<Input<2, 12>, InstanceNorm1d<2, 1e-12>>>(scale);
+  }
+}
+
+TEST_CASE("norms of large numbers in constant expressions") {
+  using Net = Sequential<LayerNorm<4, Affine::no>>;
+  constexpr Model<Net> model{Parameters<Net>{}};
+  constexpr auto y = model(large);
+  static_assert(y[0] < -1.34f && y[0] > -1.35f && y[3] == -y[0]);
+}
