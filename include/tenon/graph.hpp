@@ -85,11 +85,10 @@ struct Graph {
     values[value_count] = Value{shape, same_as, producer};
     return value_count++;
   }
-  /// A shape that became known travels back through elementwise layers.
+  /// A shape that became known travels back through elementwise layers, up to the first tensor that has it already.
   constexpr void refine(int v, const Shape& shape) {
     int readers = 0;  // that know it already: those on the way are told now
-    for (; v >= 0; v = values[v].same_as, readers = 1) {
-      if (values[v].shape == shape) continue;
+    for (; v >= 0 && !(values[v].shape == shape); v = values[v].same_as, readers = 1) {
       if (values[v].uses > readers || values[v].bundle) late = true;
       values[v].shape = merge(values[v].shape, shape);
     }
