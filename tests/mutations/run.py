@@ -15,9 +15,12 @@ seconds. Tests are named as ctest names them; a file of compile_fail is named by
 The first test that goes red ends the search; a fault that leaves all of its tests green, or that no compiler takes for
 C++, is told and makes the run fail.
 
+A build of the short run answers for the short run, one with -DTENON_LONG_TESTS=ON for the long run, whose tests are the
+same and ask more.
+
 usage: run.py BUILD [--only TEXT] [--try TEST...]    BUILD is a folder in which everything was built, build/gcc
+       run.py BUILD --table                          all, and then tests/README.md's table
        run.py --check                                only that each fault can be applied
-       run.py --table                                tests/README.md's table
 """
 import argparse
 import json
@@ -194,9 +197,15 @@ def hunt(mutation, build, tests):
         return "", "green: " + ", ".join(tests)
 
 
-def table(mutations):
-    rows = ["| fault | where | red first |", "|---|---|---|"]
-    rows += [f"| {m['name']} | `{m['file']}` | `{m['red'][0]}` |" for m in mutations]
+def table(mutations, found):
+    """A row for each list: how many faults, in how many headers, how many were found, and by which tests."""
+    rows = ["| list | faults | headers | found | by |", "|---|---|---|---|---|"]
+    groups = sorted({m["group"] for m in mutations})
+    for group in groups:
+        of_group = [m for m in mutations if m["group"] == group]
+        tests = sorted({found[m["name"]] for m in of_group} - {""})
+        rows.append(f"| {group} | {len(of_group)} | {len({m['file'] for m in of_group})} "
+                    f"| {sum(1 for m in of_group if found[m['name']])} | {', '.join(tests)} |")
     return "\n".join(rows)
 
 
@@ -210,10 +219,8 @@ def main():
     parser.add_argument("-j", type=int, default=os.cpu_count())
     args = parser.parse_args()
     mutations = read_mutations()
-    if args.table:
-        print(table(mutations))
-        return 0
-    if faults := faults_of_list([m for m in mutations if args.only in m["group"] or args.only in m["name"]]):
+    chosen = [m for m in mutations if args.only in m["group"] or args.only in m["name"]]
+    if faults := faults_of_list(chosen):
         print(*faults, sep="\n")
         if not args.tests:
             return 1
@@ -221,14 +228,16 @@ def main():
         print(f"{len(mutations)} faults can be applied")
         return 0
     build = Build(args.build)
-    chosen = [m for m in mutations if args.only in m["group"] or args.only in m["name"]]
-    green = 0
+    found = {}
     with ThreadPoolExecutor(max_workers=args.j) as pool:
         runs = [pool.submit(hunt, m, build, args.tests or m["red"]) for m in chosen]
         for mutation, run in zip(chosen, runs):
             test, how = run.result()
-            green += not test
+            found[mutation["name"]] = test
             print("red  " if test else "GREEN", f"{mutation['group']}: {mutation['name']}: {test}: {how}", flush=True)
+    if args.table:
+        print(table(chosen, found))
+    green = sum(1 for test in found.values() if not test)
     print(f"{len(chosen) - green} of {len(chosen)} faults are found")
     return 1 if green or not chosen else 0
 
