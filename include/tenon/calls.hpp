@@ -99,6 +99,13 @@ constexpr bool holds_samples() {
   return false;
 }
 
+/// Inputs, then outputs; what stands behind them is no range.
+template <int Ins, int Outs, class... Ranges>
+constexpr bool hold_samples() {
+  int i = 0;
+  return ((i++ < Ins ? holds_samples<Ranges, false>() : i > Ins + Outs || holds_samples<Ranges, true>()) && ...);
+}
+
 constexpr Samples samples_of(const auto& range) {
   using Element = std::remove_cvref_t<decltype(*std::data(range))>;
   if constexpr (std::same_as<Element, float>)

@@ -20,7 +20,7 @@ struct Frames;
 /// The rule for layers that have none of their own.
 constexpr Timed in_time(const Leaf& leaf, const Shape& in, const Shape& out, const Timing& t) {
   if (t.axis < 0) return {t};
-  if (leaf.in_time != nullptr) return leaf.in_time(in, t);
+  if (leaf.in_time) return leaf.in_time(in, t);
   if (t.first < t.real) return Timed::refuses(Fault::stream_padding);
   bool alone = false;
   switch (leaf.role) {
@@ -29,7 +29,7 @@ constexpr Timed in_time(const Leaf& leaf, const Shape& in, const Shape& out, con
     case Role::kernel:
       if (leaf.trailing)
         alone = t.axis < in.rank - leaf.wants.rank;
-      else if (leaf.axis != nullptr)
+      else if (leaf.axis)
         alone = leaf.axis(in.rank) != t.axis;
       break;
     default: break;

@@ -165,6 +165,22 @@ constexpr Values wire_leaf(Graph& g, const Values& in, const Leaf& leaf) {
   return Values{1, {out}};
 }
 
+/// An elementwise layer has a parameter for each channel, dimension 1 as PyTorch counts, or one for all. Asked when all
+/// shapes are known that can be: an author's `infer` need not.
+constexpr void check_channels(Graph& g) {
+  for (int n = 0; n < g.node_count && !g.stopped(); ++n) {
+    const Node& node = g.nodes[n];
+    const Leaf& leaf = *node.leaf;
+    if (leaf.role != Role::elementwise || leaf.operand != Operand::channel || leaf.parameter_count == 0) continue;
+    const auto channels = static_cast<int>(leaf.parameters[0].shape.size());
+    Shape want = g.values[node.out].shape;
+    if (channels == 1 || want.rank < 1 || agree(want.extent[0], channels)) continue;
+    want.extent[0] = channels;
+    g.scope = node.scope;
+    g.fail(Fault::expects, Values{1, {g.operands[node.first_operand]}}, want);
+  }
+}
+
 /// A leaf that a composite brings itself: its child of this number, which has no place among the user's.
 constexpr Values wire_own(Graph& g, int child, const Values& in, const Leaf& leaf) {
   if (g.stopped()) return in;

@@ -164,6 +164,7 @@ struct Wired {
     }
     out = network(g, in);
     for (int i = 0; i < out.count; ++i) ++values[out.id[i]].uses;
+    if (!g.stopped()) check_channels(g);
     if (!g.stopped() && g.has_names) refuse_equal_keys(g);
     node_count = g.node_count;
     value_count = g.value_count;

@@ -96,6 +96,21 @@ struct Timed {
   static constexpr Timed refuses(Fault fault, int number = 0) { return {{}, 0, false, fault, number}; }
 };
 
+/// A function that a layer may have. Whether it has is a flag: under its sanitizers g++ compares no function's address
+/// in a constant expression.
+template <class F>
+struct Rule;
+template <class R, class... A>
+struct Rule<R(A...)> {
+  R (*call)(A...) = nullptr;
+  bool stated = false;
+
+  constexpr Rule() = default;
+  constexpr Rule(R (*rule)(A...)) : call(rule), stated(true) {}
+  constexpr explicit operator bool() const { return stated; }
+  constexpr R operator()(A... arguments) const { return call(arguments...); }
+};
+
 /// What the graph knows of a leaf layer.
 struct Leaf {
   Role role;
@@ -113,16 +128,16 @@ struct Leaf {
   Operand operand = Operand::none;  ///< an elementwise layer's parameter
   bool affine = false;              ///< BatchNorm: folds into the matrix or convolution before it
   Order order = Order::rows;
-  bool trims = false;                                            ///< its windows may leave the end of its input unread
-  Shape (*planes)(const Shape& in, const Shape& out) = nullptr;  ///< it can also read and write PyTorch's order
-  int (*products)(const Shape& in, const Shape& out) = nullptr;  ///< packed per output, where not `kernel.in`
-  int (*scratch)(const Shape& in, const Shape& out) = nullptr;   ///< floats of the workspace that its kernel works in
-  int (*packed)(Target) = nullptr;  ///< floats of its packed weights, where it does not say `products`
+  bool trims = false;                                       ///< its windows may leave the end of its input unread
+  Rule<Shape(const Shape& in, const Shape& out)> planes{};  ///< it can also read and write PyTorch's order
+  Rule<int(const Shape& in, const Shape& out)> products{};  ///< packed per output, where not `kernel.in`
+  Rule<int(const Shape& in, const Shape& out)> scratch{};   ///< floats of the workspace that its kernel works in
+  Rule<int(Target)> packed{};  ///< floats of its packed weights, where it does not say `products`
   Recurring recurs{};
-  Timed (*in_time)(const Shape& in, const Timing&) = nullptr;  ///< where frames.hpp has no rule for it
-  bool spreads = false;             ///< its weights meet each position of the input, not of the output
-  bool permutes = false;            ///< a matrix whose packed weights can follow any order of its input
-  int (*axis)(int rank) = nullptr;  ///< the axis along which it joins or reduces
+  Rule<Timed(const Shape& in, const Timing&)> in_time{};  ///< where frames.hpp has no rule for it
+  bool spreads = false;        ///< its weights meet each position of the input, not of the output
+  bool permutes = false;       ///< a matrix whose packed weights can follow any order of its input
+  Rule<int(int rank)> axis{};  ///< the axis along which it joins or reduces
 };
 
 }  // namespace tenon

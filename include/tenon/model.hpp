@@ -133,10 +133,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
     constexpr bool as_many = static_cast<int>(sizeof...(Ranges)) == ins + outs + (given ? 1 : 0);
     static_assert(as_many, "tenon: try_run and batch take the inputs, then the outputs, then perhaps a Workspace<Net>");
     if constexpr (as_many) {
-      constexpr bool hold = [] {
-        int i = 0;
-        return ((i++ < ins ? holds_samples<Ranges, false>() : i > ins + outs || holds_samples<Ranges, true>()) && ...);
-      }();
+      constexpr bool hold = hold_samples<ins, outs, Ranges...>();
       static_assert(hold,
                     "tenon: an input is a contiguous range of floats or Tensors, an output one that is not const");
       if constexpr (hold) return many_samples<Many>(ranges...);

@@ -118,7 +118,10 @@ class Stepping {
     static_assert(ends_with_state<Ranges...>(), "tenon: process takes inputs, then outputs, then a State<Net>");
     constexpr bool as_many = sizeof...(Ranges) == static_cast<std::size_t>(input_count<Net> + output_count<Net>) + 1;
     static_assert(as_many, "tenon: process takes the inputs, then the outputs, then a State<Net>");
-    if constexpr (as_many && ends_with_state<Ranges...>() && can_step<Net>()) {
+    constexpr bool hold =
+        !as_many || hold_samples<input_count<Net>, output_count<Net>, std::remove_reference_t<Ranges>...>();
+    static_assert(hold, "tenon: an input is a contiguous range of floats or Tensors, an output one that is not const");
+    if constexpr (as_many && hold && ends_with_state<Ranges...>() && can_step<Net>()) {
       auto all = std::tie(ranges...);
       return [&]<std::size_t... I>(std::index_sequence<I...>) {
         const Samples samples[]{samples_of(std::get<I>(all))...};

@@ -31,9 +31,18 @@ class Rehearsal {
 
   static constexpr int whole(int cols) { return round_up(cols, T.lanes); }
   static int output_size(int i) { return static_cast<int>(w.values[w.out.id[i]].shape.size()); }
+  /// Where tensor v lies, found from the inside out: the plan finds it from the outside in.
+  static lowering::Resolved place_of(int v) {
+    const auto& place = s.places[v];
+    if (place.parent < 0) return {v, 0, place.cols};
+    lowering::Resolved r = place_of(place.parent);
+    r.offset += place.row * r.pitch + place.col;
+    if (place.pitch > 0) r.pitch = place.pitch;
+    return r;
+  }
   /// Element k of tensor v: its buffer and where it belongs there.
   static int name(int v, int k) {
-    const lowering::Resolved place = lowering::resolve(s, v);
+    const lowering::Resolved place = place_of(v);
     const int cols = s.places[v].cols;
     return place.root * 65536 + place.offset + k / cols * place.pitch + k % cols;
   }

@@ -143,7 +143,7 @@ constexpr void evaluate(Interval* all, const float* parameters) {
   } else {
     using Kernel = typename detail::kernel_of<Net, N>::type;
     const Shape& from = wired<Net>.values[wired<Net>.operands[node.first_operand]].shape;
-    Enclose<Kernel>::template run<L>(in(0), p, from, out, leaf.axis != nullptr ? leaf.axis(out.rank) : 0, y);
+    Enclose<Kernel>::template run<L>(in(0), p, from, out, leaf.axis ? leaf.axis(out.rank) : 0, y);
   }
 }
 

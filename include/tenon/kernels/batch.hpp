@@ -67,7 +67,7 @@ struct Vector {
       return Vector(a.r * b.r);
   }
   TENON_INLINE friend constexpr Vector operator/(Vector a, Vector b) { return Vector(a.r / b.r); }
-  TENON_INLINE friend constexpr Vector operator-(Vector a) { return Vector(-a.r); }
+  TENON_INLINE friend constexpr Vector operator-(Vector a) { return Vector(detail::negated(a.r)); }
 
   TENON_INLINE friend constexpr Mask<T> operator<(Vector a, Vector b) { return {a.r < b.r}; }
   TENON_INLINE friend constexpr Mask<T> operator<=(Vector a, Vector b) { return {a.r <= b.r}; }
@@ -195,9 +195,8 @@ TENON_INLINE constexpr V load_partial(const float* p, int n) {
     return n > 0 ? *p : 0.0F;
   } else {
     if (n >= width<V>) return load<V>(p);
-    alignas(64) float lanes[width<V>] = {};
-    if (n > 0) detail::copy_some<width<V>>(lanes, p, n);
-    return load_aligned<V>(lanes);
+    if (n <= 0) return V(0.0F);
+    return V(detail::first_floats(std::type_identity<typename V::Register>{}, p, n));
   }
 }
 /// Writes the first n lanes to p. Touches nothing past p + n, nothing at all where n <= 0.
@@ -246,3 +245,8 @@ TENON_INLINE constexpr float reduce_max(V value) {
 }
 
 }  // namespace tenon::kernels
+
+#if defined(TENON_POP_DIAGNOSTIC)
+#pragma GCC diagnostic pop
+#undef TENON_POP_DIAGNOSTIC
+#endif

@@ -121,6 +121,16 @@ TENON_INLINE constexpr Lanes<float, N, F> abs(Lanes<float, N, F> a) {
   return each<float>([](float x) { return math::abs(x); }, a);
 }
 template <int N, bool F>
+TENON_INLINE constexpr Lanes<float, N, F> negated(Lanes<float, N, F> a) {
+  return -a;
+}
+template <int N, bool F>
+TENON_INLINE constexpr Lanes<float, N, F> first_floats(std::type_identity<Lanes<float, N, F>>, const float* p, int n) {
+  Lanes<float, N, F> first(0.0F);
+  for (int i = 0; i < n; ++i) first.at[i] = p[i];
+  return first;
+}
+template <int N, bool F>
 TENON_INLINE constexpr Lanes<float, N, F> with_sign(Lanes<float, N, F> a, Lanes<float, N, F> sign) {
   return each<float>([](float x, float y) { return math::with_sign(x, y); }, a, sign);
 }

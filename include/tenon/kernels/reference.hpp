@@ -156,7 +156,7 @@ inline Numbers evaluate(const Network& net, std::size_t n, const float* paramete
     shapes.push_back(net.values[static_cast<std::size_t>(operand)].shape);
   }
   const float* p = parameters + node.parameter;
-  const int axis = leaf.axis != nullptr ? leaf.axis(out.rank) : 0;
+  const int axis = leaf.axis ? leaf.axis(out.rank) : 0;
   if (leaf.role == Role::view) return *in[static_cast<std::size_t>(leaf.takes)];
   if (leaf.role == Role::concat) return join(in, shapes, out, axis);
   if (formula.plain != nullptr) return formula.plain(*in[0], p, out, axis);

@@ -10,7 +10,8 @@
 #include <tenon/target.hpp>
 
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ < 13 && defined(__AVX512F__)
-// g++ 12 warns of its own AVX-512 intrinsics, whose "undefined" register is the point (its bug 105593).
+// g++ 12 warns of its own AVX-512 intrinsics, whose "undefined" register is the point (its bug 105593). Up to the end of
+// batch.hpp, through whose functions all of them are called: somebody may have included them before.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wuninitialized"
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
@@ -118,6 +119,27 @@ TENON_INLINE Floats<A> smaller(Floats<A> x, Floats<A> bound) {
   if constexpr (!max_is_ordered) return xsimd::select(bound < x, bound, x);
   return XSIMD_VERSION_MAJOR < 14 ? xsimd::min(bound, x) : xsimd::min(x, bound);
 }
+// n floats from p, fewer than there are lanes, and zeros behind them; nothing else is read. Not by way of memory: a
+// processor that loads a vector of what was just stored in pieces waits until all of it is written.
+template <class A>
+TENON_INLINE Floats<A> first_floats(std::type_identity<Floats<A>>, const float* p, int n) {
+#if defined(__AVX512F__)
+  if constexpr (Floats<A>::size == 16) return _mm512_maskz_loadu_ps(static_cast<__mmask16>((1U << n) - 1U), p);
+#endif
+#if defined(__AVX__)
+  if constexpr (Floats<A>::size == 8) {
+    alignas(64) static constexpr std::int32_t ones[16]{-1, -1, -1, -1, -1, -1, -1, -1};
+    return _mm256_maskload_ps(p, _mm256_loadu_si256(reinterpret_cast<const __m256i*>(ones + 8 - n)));
+  }
+#endif
+  if constexpr (Floats<A>::size == 4)
+    return n == 1 ? Floats<A>(p[0], 0.0F, 0.0F, 0.0F) : Floats<A>(p[0], p[1], n == 3 ? p[2] : 0.0F, 0.0F);
+}
+// xsimd 8 negates as 0 - x with AVX-512, which has no -0.
+template <class A>
+TENON_INLINE Floats<A> negated(Floats<A> x) {
+  return x ^ Floats<A>(-0.0F);
+}
 // In the registers of floats: x86 takes a cycle more for each way from them to those of integers and back.
 template <class A>
 TENON_INLINE Floats<A> with_sign(Floats<A> x, Floats<A> sign) {
@@ -148,8 +170,3 @@ TENON_INLINE Floats<A> hidden(Floats<A> a) {
 }  // namespace detail
 
 }  // namespace tenon::kernels
-
-#if defined(TENON_POP_DIAGNOSTIC)
-#pragma GCC diagnostic pop
-#undef TENON_POP_DIAGNOSTIC
-#endif

@@ -38,7 +38,7 @@ constexpr auto wanted_in_rows() {
 constexpr bool in_planes(const Leaf& leaf, const Shape& in, const Shape& out, int in_order) {
   constexpr int vector = 8, few = 4, long_sums = 256;  // multiply-adds per number read and written
   const int positions = out.last(), channels = out.extent[0];
-  if (leaf.planes == nullptr || positions < vector) return false;
+  if (!leaf.planes || positions < vector) return false;
   if (channels <= few) return true;
   const bool fills = 4 * positions >= 3 * round_up(positions, vector);
   const bool pays = leaf.kernel.in * channels >= long_sums * (in.extent[0] + channels) && channels % vector == 0;

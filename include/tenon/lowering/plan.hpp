@@ -194,7 +194,7 @@ constexpr auto make_plan() {
     if (traits.reads_vectors && !copies && planned.from.home == Home::input)
       plan.reads_input_vectors[planned.from.index] = true;
 
-    if (step.node >= 0 && w.nodes[step.node].leaf->axis != nullptr) {
+    if (step.node >= 0 && w.nodes[step.node].leaf->axis) {
       const Shape& shape = w.values[w.nodes[step.node].out].shape;
       const int axis = w.nodes[step.node].leaf->axis(shape.rank);
       for (int d = 0; d < shape.rank; ++d)
@@ -226,13 +226,13 @@ constexpr auto make_plan() {
       }
       const Node& node = w.nodes[step.node];
       const int products =
-          step.planes || node.leaf->products == nullptr
+          step.planes || !node.leaf->products
               ? traits.in
               : node.leaf->products(w.values[w.operands[node.first_operand]].shape, w.values[node.out].shape);
-      plan.weights += round_up(node.leaf->packed != nullptr
-                                   ? node.leaf->packed(T)
-                                   : traits.panels * kernels::packed_floats(products, rows / traits.panels, T),
-                               16);
+      plan.weights +=
+          round_up(node.leaf->packed ? node.leaf->packed(T)
+                                     : traits.panels * kernels::packed_floats(products, rows / traits.panels, T),
+                   16);
     } else {
       planned.member = plan.count == 0 ? 0 : plan.steps[plan.count - 1].member + plan.steps[plan.count - 1].members;
       planned.members = 0;

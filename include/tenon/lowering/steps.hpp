@@ -172,9 +172,8 @@ constexpr auto steps_of() {
           s.at[s.add_step(n, from, out)].planes = true;
         } else {
           const int step = s.add_step(n, in, out);
-          const int floats = node.leaf->scratch == nullptr
-                                 ? 0
-                                 : node.leaf->scratch(w.values[operand(node, 0)].shape, w.values[out].shape);
+          const int floats =
+              !node.leaf->scratch ? 0 : node.leaf->scratch(w.values[operand(node, 0)].shape, w.values[out].shape);
           if (floats > 0) s.at[step].scratch = s.add_place(1, floats);
         }
         s.places[out].closed = !node.leaf->kernel.epilogue;

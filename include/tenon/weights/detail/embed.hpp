@@ -28,6 +28,11 @@ inline std::string spelled(const Target& target) {
          std::to_string(target.lanes) + (target.fused ? ", true}" : ", false}");
 }
 
+/// In names: avx2_8_fused.
+inline std::string named(const Target& target) {
+  return spelled(target.instructions) + ('_' + std::to_string(target.lanes)) + (target.fused ? "_fused" : "");
+}
+
 /// The shortest text that is read as the same float.
 inline void put(std::string& to, float number) {
   if (std::isnan(number)) {
@@ -125,7 +130,8 @@ std::string embedded(const Embedding& words, const Target& target, std::span<con
   std::string text =
       "// " + words.net + " with its weights" + (words.source.empty() ? "" : " from " + words.source) +
       ". Made by tenon-embed; do not edit.\n#pragma once\n#include <tenon/run.hpp>\n\n#include \"" + words.header +
-      "\"\n\nnamespace embedded {\n\ninline constexpr tenon::Options " + options + "{" + words.options +
+      "\"\n\nnamespace embedded {\n// Headers for several targets can be in one program.\ninline namespace for_" +
+      detail::named(target) + " {\n\ninline constexpr tenon::Options " + options + "{" + words.options +
       (words.options.empty() ? "" : ", ") + ".target = " + packed_for + "};\nstatic_assert(" + options +
       ".target == tenon::native_target,\n              \"tenon: " + words.name + " is packed for " +
       detail::spelled(target.instructions) +
@@ -138,7 +144,7 @@ std::string embedded(const Embedding& words, const Target& target, std::span<con
     detail::put(text, packed[i]);
     text += ',';
   }
-  return text + "\n}}};\n\n}  // namespace embedded\n";
+  return text + "\n}}};\n\n}\n}  // namespace embedded\n";
 }
 
 }  // namespace tenon::weights
