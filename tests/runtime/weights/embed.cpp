@@ -61,6 +61,17 @@ TEST_CASE("numbers that no decimal spells") {
   CHECK(text.find("\n__builtin_inff(), -__builtin_inff(), __builtin_nanf(\"\"),\n") != std::string::npos);
 }
 
+TEST_CASE("the whole target is a part of an embedded model's name") {
+  const auto name_for = [](const Target& target) {
+    const std::string text = weights::embedded({"net", "Net", "net.hpp"}, target, {});
+    const std::size_t at = text.find("inline namespace ");
+    return text.substr(at, text.find(' ', at + 17) - at);
+  };
+  CHECK(name_for({InstructionSet::avx2, 8, true}) == "inline namespace for_avx2_8_fused");
+  CHECK(name_for({InstructionSet::avx2, 8, false}) == "inline namespace for_avx2_8");
+  CHECK(name_for({InstructionSet::avx2, 4, true}) == "inline namespace for_avx2_4_fused");
+}
+
 TEST_CASE("packed weights make the same model") {
   const Model<Net> model{some()}, again{model.packed_weights()};
   const Tensor<float, 3> x{0.5f, -1.0f, 2.0f};
