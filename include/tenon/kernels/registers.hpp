@@ -132,8 +132,14 @@ TENON_INLINE Floats<A> first_floats(std::type_identity<Floats<A>>, const float* 
     return _mm256_maskload_ps(p, _mm256_loadu_si256(reinterpret_cast<const __m256i*>(ones + 8 - n)));
   }
 #endif
-  if constexpr (Floats<A>::size == 4)
-    return n == 1 ? Floats<A>(p[0], 0.0F, 0.0F, 0.0F) : Floats<A>(p[0], p[1], n == 3 ? p[2] : 0.0F, 0.0F);
+  if constexpr (Floats<A>::size == 4) {
+    const float second = n > 1 ? p[1] : 0.0F, third = n > 2 ? p[2] : 0.0F;
+#if defined(__SSE2__)
+    return _mm_setr_ps(p[0], second, third, 0.0F);  // xsimd 8 makes a vector of numbers by way of memory
+#else
+    return Floats<A>{p[0], second, third, 0.0F};
+#endif
+  }
 }
 // xsimd 8 negates as 0 - x with AVX-512, which has no -0.
 template <class A>
