@@ -5,6 +5,11 @@ row() {  # NAME TEXT
   say "${table[-1]}"
 }
 
+has_avx512() {  # as -march=x86-64-v4 asks for it
+  local flag
+  for flag in avx512f avx512bw avx512cd avx512dq avx512vl; do grep -qw $flag /proc/cpuinfo || return 1; done
+}
+
 why_not() {  # PRESET: the reason why it cannot be built here, or nothing
   case $1 in
     clang | asan | clang-libcxx) command -v clang++ >/dev/null || { say "no clang++" && return; } ;;
@@ -14,6 +19,7 @@ why_not() {  # PRESET: the reason why it cannot be built here, or nothing
   case $1 in
     asan) has_sanitizers || say "clang++ has no sanitizers here" ;;
     clang-libcxx) has_libcxx || say "no libc++" ;;
+    avx512) has_avx512 || say "this processor has no AVX-512" ;;
   esac
 }
 
@@ -131,7 +137,7 @@ run_tests() {
   need_other_machines $all
   use_compiler_cache
   if [ ${#presets[@]} = 0 ]; then
-    presets=(gcc clang asan clang-19 clang-libcxx fast-math)
+    presets=(gcc clang asan clang-19 clang-libcxx fast-math avx512)
     [ $all = OFF ] || presets+=(sse2)
   else
     limit=0
