@@ -24,6 +24,7 @@ struct Kernel<Norm<N, Eps>, T> {
  private:
   static constexpr int biases = round_up(N.weights(), 16);  // where they are packed behind the weights
   static constexpr auto length = static_cast<float>(N.n);
+  static constexpr float largest = std::numeric_limits<float>::max();  // no call: it would be of no target
 
   template <class V, bool Shrunk>
   TENON_INLINE static constexpr V taken(const float* x, int valid) {
@@ -58,7 +59,7 @@ struct Kernel<Norm<N, Eps>, T> {
       return fma(d, d, total);
     });
     if constexpr (!Shrunk)
-      if (!(squares <= std::numeric_limits<float>::max())) return shrunk_row<V>(x, y, weight);
+      if (!(squares <= largest)) return shrunk_row<V>(x, y, weight);
     constexpr float eps = Shrunk ? 0.0f : static_cast<float>(Eps.value());  // beside such squares it is nothing
     const V scale(1.0f / math::sqrt(squares / length + eps));
     if constexpr (N.run == 1) {
