@@ -18,7 +18,7 @@ C++, is told and makes the run fail.
 A build of the short run answers for the short run, one with -DTENON_LONG_TESTS=ON for the long run, whose tests are the
 same and ask more.
 
-usage: run.py BUILD [--only TEXT] [--try TEST...]    BUILD is a folder in which everything was built, build/gcc
+usage: run.py BUILD [--only TEXT...] [--try TEST...] BUILD is a folder in which everything was built, build/gcc
        run.py BUILD --table                          all, and then tests/README.md's table
        run.py --check                                only that each fault can be applied
 """
@@ -212,14 +212,15 @@ def table(mutations, found):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("build", nargs="?", type=Path)
-    parser.add_argument("--only", default="", help="faults whose group or name has this text")
+    parser.add_argument("--only", nargs="+", metavar="TEXT", help="of these lists, or whose name has this text")
     parser.add_argument("--try", nargs="+", dest="tests", help="ask these tests instead")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--table", action="store_true")
     parser.add_argument("-j", type=int, default=os.cpu_count())
     args = parser.parse_args()
     mutations = read_mutations()
-    chosen = [m for m in mutations if args.only in m["group"] or args.only in m["name"]]
+    chosen = [m for m in mutations
+              if not args.only or any(text == m["group"] or text in m["name"] for text in args.only)]
     if faults := faults_of_list(chosen):
         print(*faults, sep="\n")
         if not args.tests:
