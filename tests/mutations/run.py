@@ -165,7 +165,8 @@ def first_error(text):
 
 def failure(text):
     """The assertion that failed first, as Catch2 or a sanitizer prints it."""
-    for pattern in (r"runtime error: .*", r"AddressSanitizer: .*", r"^.*: FAILED:\n(.*)", r"^.*terminate.*"):
+    for pattern in (r"runtime error: .*", r"AddressSanitizer: .*", r"FAILED:\nexplicitly with messages:\n.*\n.*",
+                    r"FAILED:\n.*", r"^.*terminate.*"):
         if match := re.search(pattern, text, re.M):
             return match[0].splitlines()[-1].strip()[:120]
     return "fails"
