@@ -19,8 +19,8 @@ A build of the short run answers for the short run, one with -DTENON_LONG_TESTS=
 same and ask more.
 
 usage: run.py BUILD [--only TEXT...] [--try TEST...] BUILD is a folder in which everything was built, build/gcc
-       run.py BUILD --table                          all, and then tests/README.md's table
        run.py --check                                only that each fault can be applied
+       run.py --table                                tests/README.md's table
 """
 import argparse
 import json
@@ -32,6 +32,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -198,15 +199,15 @@ def hunt(mutation, build, tests):
         return "", "green: " + ", ".join(tests)
 
 
-def table(mutations, found):
-    """A row for each list: how many faults, in how many headers, how many were found, and by which tests."""
-    rows = ["| list | faults | headers | found | by |", "|---|---|---|---|---|"]
-    groups = sorted({m["group"] for m in mutations})
-    for group in groups:
+def table(mutations):
+    """A row for each list: how many faults, in how many headers, and how many go red first in which folder's tests."""
+    rows = ["| list | faults | headers | found by |", "|---|---|---|---|"]
+    for group in sorted({m["group"] for m in mutations}):
         of_group = [m for m in mutations if m["group"] == group]
-        tests = sorted({found[m["name"]] for m in of_group} - {""})
-        rows.append(f"| {group} | {len(of_group)} | {len({m['file'] for m in of_group})} "
-                    f"| {sum(1 for m in of_group if found[m['name']])} | {', '.join(tests)} |")
+        folders = Counter(m["red"][0].split("/")[0] for m in of_group)
+        rows.append(f"| {group} | {len(of_group)} | {len({m['file'] for m in of_group})} | "
+                    + ", ".join(f"{folder}/ {count}" for folder, count in folders.most_common()) + " |")
+    rows.append(f"| all | {len(mutations)} | {len({m['file'] for m in mutations})} | |")
     return "\n".join(rows)
 
 
@@ -226,6 +227,9 @@ def main():
         print(*faults, sep="\n")
         if not args.tests:
             return 1
+    if args.table:
+        print(table(mutations))
+        return 0
     if args.check:
         print(f"{len(mutations)} faults can be applied")
         return 0
@@ -237,8 +241,6 @@ def main():
             test, how = run.result()
             found[mutation["name"]] = test
             print("red  " if test else "GREEN", f"{mutation['group']}: {mutation['name']}: {test}: {how}", flush=True)
-    if args.table:
-        print(table(chosen, found))
     green = sum(1 for test in found.values() if not test)
     print(f"{len(chosen) - green} of {len(chosen)} faults are found")
     return 1 if green or not chosen else 0
