@@ -21,6 +21,8 @@ static_assert(LeakyReLU<0.5>::apply(-2.0f) == -1 && Hardtanh<>::apply(-5.0f) == 
 static_assert(SELU::apply(1.0f) == 1.0507009873554805f && GELU<>::apply(1.0f) > 0.8413f &&
               GELU<Approximate::tanh>::apply(1.0f) < 0.8412f);
 static_assert(Softplus<2, 5>::apply(3.0f) == 3 && Softplus<2, 5>::apply(2.0f) > 2);  // 2 x is compared with 5
+// below zero x / alpha is not, where alpha is negative
+static_assert(CELU<-0.5>::apply(-0.49682534f) < -0.8505385f && CELU<-0.5>::apply(-0.49682534f) > -0.8505387f);
 static_assert(PReLU<>::apply(-2.0f, 0.25f) == -0.5f && PReLU<>::apply(2.0f, 0.25f) == 2);
 
 static_assert(Identity::role == Role::view && Dropout<>::role == Role::view);

@@ -1,0 +1,7 @@
+// gcc: CELU's alpha and Softplus' beta are divided by: they are not 0
+// clang: CELU's alpha and Softplus' beta are divided by: they are not 0
+// CELU divides by its argument.
+#include <tenon/declare.hpp>
+using namespace tenon;
+
+using Broken = Sequential<Linear<10, 20>, CELU<0>>;
