@@ -26,7 +26,9 @@ constexpr bool copied_singly(int cols) { return cols <= 4; }
 
 /// The implementation of a kernel's name, in kernels/.
 template <class Name, Target T>
-struct Kernel;
+struct Kernel {
+  static_assert(sizeof(Name) == 0, "this kernel's header is not included: tenon/run.hpp includes all of the library's");
+};
 
 /// Floats of a packed matrix: the bias and `in` rows of outputs, padded to whole vectors.
 constexpr int packed_floats(int in, int out, Target target) { return round_up(out, target.lanes) * (1 + in); }

@@ -8,5 +8,6 @@
 #include <tenon/bounds.hpp>
 #include <tenon/declare.hpp>
 #include <tenon/denormals.hpp>
+#include <tenon/kernels/all.hpp>
 #include <tenon/model.hpp>
 #include <tenon/reproduces.hpp>

@@ -21,9 +21,11 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from pathlib import Path
 
-from remembered import Remembered
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from remembered import ALWAYS_READ, included_by, key_of, remembered_here, version_of
 
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow"]
 LINES_READ_BY_A_PERSON = 8
@@ -77,14 +79,36 @@ def check(source, accepted, compiler, kind, flags):
     return faults, output
 
 
-def check_once(remembered, source, *how):
+class Keys:
+    """Names for what a file's answer depends on: its text, all of Tenon's headers that it includes, the compiler."""
+
+    def __init__(self, compiler, flags):
+        self.folders = [Path(f[2:]) for f in flags if f.startswith("-I")] + [Path("/usr/include")]
+        self.always = [os.path.basename(compiler), version_of(compiler), *map(self.text, ALWAYS_READ),
+                       Path(__file__).read_text(), *(f for f in flags if not f.startswith("-I"))]
+        self.brought_by = lru_cache(maxsize=None)(lambda header: included_by(header, self.text))
+
+    @lru_cache(maxsize=None)
+    def text(self, name):
+        """A header of Tenon or of what it needs; nothing for the compiler's own."""
+        return next(((f / name).read_text(errors="replace") for f in self.folders if (f / name).is_file()), "")
+
+    def of(self, source):
+        text = source.read_text()
+        headers = {h for first in re.findall(r"#include <(tenon/[^>]+)>", text) for h in self.brought_by(first)}
+        return key_of(*self.always, *source.parts[-3:], text, *(h + self.text(h) for h in sorted(headers)))
+
+
+def check_once(memory, keys, source, *how):
     """check, or nothing where it has passed before."""
-    key = remembered.key(source) if remembered else ""
-    if remembered and key in remembered:
+    if memory is None:
+        return check(source, *how)
+    key = keys.of(source)
+    if key in memory:
         return [], ""
     faults, output = check(source, *how)
-    if remembered and not faults:
-        remembered.add(key)
+    if not faults:
+        memory.add(key)
     return faults, output
 
 
@@ -94,10 +118,9 @@ def main():
     folder, compiler, flags = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
     kind = kind_of(compiler)
     sources = sorted(folder.rglob("*.cpp"))
-    place = os.environ.get("TENON_REMEMBERED")
-    remembered = Remembered(place, compiler, flags) if place else None
+    memory, keys = remembered_here(), Keys(compiler, flags)
     with ThreadPoolExecutor(max_workers=min(2, os.cpu_count() or 1)) as pool:
-        runs = [pool.submit(check_once, remembered, source, "accepted" in source.relative_to(folder).parts, compiler, kind,
+        runs = [pool.submit(check_once, memory, keys, source, "accepted" in source.relative_to(folder).parts, compiler, kind,
                             flags)
                 for source in sources]
         red = 0

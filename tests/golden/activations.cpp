@@ -1,5 +1,6 @@
 // Every activation against PyTorch, alone and behind a Linear.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
 
 #include "../support/golden.hpp"
 

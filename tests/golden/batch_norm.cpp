@@ -1,5 +1,7 @@
 // BatchNorm in eval() against PyTorch: by itself, packed into what stands before it, and where it cannot be.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/windows.hpp>
 
 #include "../support/golden.hpp"
 

@@ -1,5 +1,7 @@
 // Real networks, trained by others: within their cards' tolerances, and exactly their count of right answers.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/softmax.hpp>
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 // Convolutions in groups and of each channel by itself against PyTorch.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/windows.hpp>
 
 #include "../support/golden.hpp"
 

@@ -1,5 +1,7 @@
 // Transposed convolutions against PyTorch.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/windows.hpp>
 
 #include "../support/golden.hpp"
 

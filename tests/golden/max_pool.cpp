@@ -1,5 +1,6 @@
 // The largest of windows against PyTorch.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/windows.hpp>
 
 #include "../support/pools.hpp"
 

@@ -1,5 +1,7 @@
 // Combinators, modules and whole networks against PyTorch.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/softmax.hpp>
 
 #include "../support/golden.hpp"
 

@@ -1,5 +1,7 @@
 // Norms and reductions against PyTorch, over sizes around the lanes.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/norm.hpp>
+#include <tenon/kernels/reduce.hpp>
 
 #include "../support/golden.hpp"
 

@@ -1,5 +1,7 @@
 // Convolutions whose input is padded with its own numbers, against PyTorch.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/windows.hpp>
 
 #include "../support/golden.hpp"
 

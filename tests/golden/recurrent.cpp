@@ -1,5 +1,8 @@
 // Recurrent layers, against PyTorch.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/recurrent.hpp>
 
 #include "../support/golden.hpp"
 

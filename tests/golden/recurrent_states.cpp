@@ -1,5 +1,9 @@
 // Recurrent networks from given hidden states, over a thousand frames, against PyTorch.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/frames.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/recurrent.hpp>
 
 #include "../support/real_case.hpp"
 #include "../support/streams.hpp"

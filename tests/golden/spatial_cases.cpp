@@ -1,5 +1,9 @@
 // Real networks of convolutions, trained by others: within their cards' tolerances.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/softmax.hpp>
+#include <tenon/kernels/windows.hpp>
 
 #include <algorithm>
 

@@ -1,6 +1,8 @@
 // NaN, infinities and signed zeros in every layer, as PyTorch treats them. Not built with -ffast-math, which rules them
 // out.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/softmax.hpp>
 
 #include "../support/golden.hpp"
 

@@ -1,6 +1,8 @@
 // The laws of a call: no allocation, the same bits from many threads, nothing touched on a wrong length, a copy is the
 // model, a saved file is the parameters.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/softmax.hpp>
 #include <tenon/weights/load.hpp>
 
 #include <cstdio>

@@ -1,5 +1,10 @@
 // A model in a constant expression computes what the vectors compute at run time: on this target, to the bit.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/interpolate.hpp>
+#include <tenon/kernels/norm.hpp>
+#include <tenon/kernels/reduce.hpp>
 
 #include "../support/proof.hpp"
 

@@ -1,5 +1,8 @@
 // The law that every network obeys, over networks that meet each path of the lowering.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/softmax.hpp>
 
 #include "../support/networks.hpp"
 #include "../support/proof.hpp"

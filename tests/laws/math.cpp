@@ -2,7 +2,8 @@
 // than their stated errors make of it.
 #include <algorithm>
 #include <concepts>
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
 
 #include "../support/proof.hpp"
 

@@ -1,5 +1,10 @@
 // Convolutions in PyTorch's order: they are chosen where nobody wants another, and compute what they should.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/frames.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/softmax.hpp>
+#include <tenon/kernels/windows.hpp>
 
 #include "../support/networks.hpp"
 #include "../support/proof.hpp"

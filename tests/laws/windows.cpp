@@ -1,5 +1,9 @@
 // Networks of convolutions and pools, channels innermost: as the oracle.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/softmax.hpp>
+#include <tenon/kernels/windows.hpp>
 
 #include "../support/networks.hpp"
 #include "../support/proof.hpp"

@@ -40,6 +40,8 @@ FOLDER = Path(__file__).resolve().parent
 TESTS = FOLDER.parent
 ROOT = TESTS.parent
 INCLUDE = ROOT / "include"
+sys.path.insert(0, str(TESTS))
+from remembered import included_by  # noqa: E402
 SECONDS = 900  # no test of one file takes longer
 
 
@@ -68,17 +70,6 @@ def faults_of_list(mutations):
             if not (TESTS / f"{test}.cpp").exists():
                 faults.append(f"{m['name']}: there is no test {test}")
     return faults
-
-
-def included_by(header, include):
-    """The headers of Tenon that this one brings with it, itself too."""
-    seen, todo = set(), [header]
-    while todo:
-        name = todo.pop()
-        if name not in seen:
-            seen.add(name)
-            todo += re.findall(r"#include <(tenon/[^>]+)>", (include / name).read_text())
-    return seen
 
 
 class Build:
@@ -145,7 +136,8 @@ def goes_red(test, mutated, build, include, folder):
     if test.startswith("static/"):
         return ""
     objects = [output, build.files]
-    if f"tenon/{mutated}" in included_by("tenon/implementation.hpp", INCLUDE) and mutated.startswith(FILES):
+    bodies = included_by("tenon/implementation.hpp", lambda name: (INCLUDE / name).read_text())
+    if f"tenon/{mutated}" in bodies and mutated.startswith(FILES):
         objects[1] = folder / "files.o"
         compiled, text = build.compile(build.folder / "files.cpp", include, objects[1])
         if not compiled:

@@ -1,16 +1,20 @@
 """Compiles and runs the programs of README.md, and compares the compiler's answer that it shows with the real one.
 
-run.py README.md COMPILER ARGUMENT...: run in the project's root; the arguments end with the objects to link.
+run.py README.md FOLDER COMPILER ARGUMENT...: run in the project's root; the arguments end with the objects to link, and
+the programs are built in FOLDER. A compiler cache is used where the environment names it as CMake's launcher.
 """
+import os
 import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 
-readme, compiler, *arguments = sys.argv[1:]
+readme, folder, compiler, *arguments = sys.argv[1:]
 text = pathlib.Path(readme).read_text()
 flags = [a for a in arguments if a.startswith("-")]
+objects = [a for a in arguments if not a.startswith("-")]
+launcher = os.environ.get("CMAKE_CXX_COMPILER_LAUNCHER", "").split()
+pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
 failures = 0
 
 
@@ -22,31 +26,31 @@ def check(name, good, output=""):
         print(output)
 
 
-with tempfile.TemporaryDirectory() as folder:
-    programs = re.findall(r"<!-- program: (\w+) -->\n```cpp\n(.*?)```", text, re.S)
-    check("the README has programs", len(programs) >= 2)
-    for name, program in programs:
-        source, binary = f"{folder}/{name}.cpp", f"{folder}/{name}"
-        pathlib.Path(source).write_text(program)
-        built = subprocess.run([compiler, source, *arguments, "-o", binary], capture_output=True, text=True)
-        check(f"{name} compiles", built.returncode == 0, built.stderr)
-        if built.returncode == 0:
-            ran = subprocess.run([binary], capture_output=True, text=True)
-            check(f"{name} runs", ran.returncode == 0, ran.stdout + ran.stderr)
+programs = re.findall(r"<!-- program: (\w+) -->\n```cpp\n(.*?)```", text, re.S)
+check("the README has programs", len(programs) >= 2)
+for name, program in programs:
+    source, binary = f"{folder}/{name}.cpp", f"{folder}/{name}"
+    pathlib.Path(source).write_text(program)
+    built = subprocess.run([*launcher, compiler, *flags, "-c", source, "-o", binary + ".o"], capture_output=True, text=True)
+    check(f"{name} compiles", built.returncode == 0, built.stderr)
+    if built.returncode == 0:
+        subprocess.run([compiler, binary + ".o", *objects, "-o", binary], check=True)
+        ran = subprocess.run([binary], capture_output=True, text=True)
+        check(f"{name} runs", ran.returncode == 0, ran.stdout + ran.stderr)
 
-    # every fenced piece of the first screen is a line of code, checked with the lines around it
-    model = re.search(r"```cpp\n(using Policy.*?)\n\n", text, re.S).group(1)
-    broken = re.search(r"```cpp\n(using Broken.*?)```\n```\n(.*?)```", text, re.S)
-    for name, code in (("the model", model), ("the wrong line", broken.group(1))):
-        source = f"{folder}/line.cpp"
-        pathlib.Path(source).write_text(f"#include <tenon/tenon.hpp>\nusing namespace tenon;\n{code}\n")
-        answer = subprocess.run([compiler, "-fsyntax-only", *flags, source], capture_output=True, text=True)
-        if name == "the model":
-            check("the model compiles", answer.returncode == 0, answer.stderr)
-            continue
-        real = answer.stderr.replace("‘", "'").replace("’", "'")
-        check("the wrong line is one error", real.count(" error: ") == 1, real)
-        if "clang" not in compiler:  # the README shows g++'s words
-            for line in filter(None, map(str.strip, broken.group(2).splitlines())):
-                check(f"the README's answer: {line[:60]}", line in real, real)
+# every fenced piece of the first screen is a line of code, checked with the lines around it
+model = re.search(r"```cpp\n(using Policy.*?)\n\n", text, re.S).group(1)
+broken = re.search(r"```cpp\n(using Broken.*?)```\n```\n(.*?)```", text, re.S)
+for name, code in (("the model", model), ("the wrong line", broken.group(1))):
+    source = f"{folder}/line.cpp"
+    pathlib.Path(source).write_text(f"#include <tenon/tenon.hpp>\nusing namespace tenon;\n{code}\n")
+    answer = subprocess.run([compiler, "-fsyntax-only", *flags, source], capture_output=True, text=True)
+    if name == "the model":
+        check("the model compiles", answer.returncode == 0, answer.stderr)
+        continue
+    real = answer.stderr.replace("‘", "'").replace("’", "'")
+    check("the wrong line is one error", real.count(" error: ") == 1, real)
+    if "clang" not in compiler:  # the README shows g++'s words
+        for line in filter(None, map(str.strip, broken.group(2).splitlines())):
+            check(f"the README's answer: {line[:60]}", line in real, real)
 sys.exit(failures > 0)

@@ -1,6 +1,6 @@
 // Networks that meet each path of the lowering.
 #pragma once
-#include <tenon/tenon.hpp>
+#include <tenon/declare.hpp>
 
 namespace networks {
 

@@ -1,20 +1,8 @@
-// Executes a plan: each step becomes one call of a kernel, with its sizes as constants.
+// Executes a plan: each step becomes one call of a kernel, with its sizes as constants. The kernels themselves are found by
+// their names when a network is compiled; kernels/all.hpp has them.
 #pragma once
-#include <tenon/kernels/conv_transpose.hpp>
-#include <tenon/kernels/dense.hpp>
-#include <tenon/kernels/depthwise.hpp>
-#include <tenon/kernels/frames.hpp>
-#include <tenon/kernels/gather.hpp>
-#include <tenon/kernels/interpolate.hpp>
 #include <tenon/kernels/map.hpp>
-#include <tenon/kernels/norm.hpp>
-#include <tenon/kernels/planar.hpp>
-#include <tenon/kernels/pool.hpp>
-#include <tenon/kernels/recurrent.hpp>
-#include <tenon/kernels/reduce.hpp>
 #include <tenon/kernels/reorder.hpp>
-#include <tenon/kernels/softmax.hpp>
-#include <tenon/kernels/winograd.hpp>
 
 namespace tenon::kernels {
 

@@ -1,5 +1,6 @@
 // Norms of numbers whose squares are no floats: as in float64.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/norm.hpp>
 
 #include "../../support/catch.hpp"
 

@@ -1,5 +1,7 @@
 // Tiles of positions and blocks of channels that do not come out even, and what stands behind the last of them.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/windows.hpp>
 
 #include "../../support/proof.hpp"
 
