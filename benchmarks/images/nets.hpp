@@ -202,7 +202,13 @@ inline constexpr Net nets[]{cnn,
                             single(64, 64, 5, 1, 16),
                             single(16, 16, 3, 1, 64, 16),
                             single(64, 64, 3, 2, 32, 64),
-                            single(64, 64, 5, 1, 16, 64)};
+                            single(64, 64, 5, 1, 16, 64),
+                            single(3, 3, 3, 1, 48, 3),  // fewer channels than lanes, or some over
+                            single(4, 4, 3, 1, 48, 4),
+                            single(6, 6, 3, 1, 48, 6),
+                            single(12, 12, 3, 1, 48, 12),
+                            single(20, 20, 3, 1, 48, 20),
+                            single(24, 24, 3, 1, 48, 24)};
 inline constexpr int net_count = static_cast<int>(std::size(nets));
 
 /// Weights and biases of about 1 / sqrt(inputs), the same in every run.

@@ -20,6 +20,7 @@
 #include <tenon/combinators/skip_sum.hpp>
 #include <tenon/combinators/take.hpp>
 #include <tenon/fingerprint.hpp>
+#include <tenon/layers/abs.hpp>
 #include <tenon/layers/adaptive_avg_pool1d.hpp>
 #include <tenon/layers/adaptive_avg_pool2d.hpp>
 #include <tenon/layers/adaptive_max_pool1d.hpp>
@@ -29,12 +30,16 @@
 #include <tenon/layers/avg_pool2d.hpp>
 #include <tenon/layers/batch_norm.hpp>
 #include <tenon/layers/celu.hpp>
+#include <tenon/layers/circular_pad1d.hpp>
+#include <tenon/layers/circular_pad2d.hpp>
+#include <tenon/layers/clamp.hpp>
 #include <tenon/layers/conv1d.hpp>
 #include <tenon/layers/conv2d.hpp>
 #include <tenon/layers/conv_transpose1d.hpp>
 #include <tenon/layers/conv_transpose2d.hpp>
 #include <tenon/layers/dropout.hpp>
 #include <tenon/layers/elu.hpp>
+#include <tenon/layers/exp.hpp>
 #include <tenon/layers/final_hidden.hpp>
 #include <tenon/layers/flatten.hpp>
 #include <tenon/layers/gelu.hpp>
@@ -51,6 +56,7 @@
 #include <tenon/layers/layer_norm.hpp>
 #include <tenon/layers/leaky_relu.hpp>
 #include <tenon/layers/linear.hpp>
+#include <tenon/layers/log.hpp>
 #include <tenon/layers/log_sigmoid.hpp>
 #include <tenon/layers/log_softmax.hpp>
 #include <tenon/layers/lstm.hpp>
@@ -63,6 +69,8 @@
 #include <tenon/layers/multiply.hpp>
 #include <tenon/layers/normalize.hpp>
 #include <tenon/layers/pixel_shuffle.hpp>
+#include <tenon/layers/pixel_unshuffle.hpp>
+#include <tenon/layers/pow.hpp>
 #include <tenon/layers/prelu.hpp>
 #include <tenon/layers/reflection_pad1d.hpp>
 #include <tenon/layers/reflection_pad2d.hpp>
@@ -83,6 +91,8 @@
 #include <tenon/layers/softmax.hpp>
 #include <tenon/layers/softplus.hpp>
 #include <tenon/layers/softsign.hpp>
+#include <tenon/layers/sqrt.hpp>
+#include <tenon/layers/square.hpp>
 #include <tenon/layers/sum.hpp>
 #include <tenon/layers/tanh.hpp>
 #include <tenon/layers/transpose.hpp>

@@ -24,7 +24,7 @@ enum class Fault {
   states_dimension,  ///< a dimension must be stated, the input has several
   window,            ///< a window that is larger than its padded input
   slice,             ///< a slice of more than there is
-  reflection,        ///< a reflection that is as wide as its input
+  reflection,        ///< more padding than the input has numbers for
   nothing_left,      ///< a slice that takes nothing, a padding that cuts everything off
   other_size,        ///< Reshape to another number of elements
   no_tensor,         ///< Take<I> of fewer than I + 1 tensors
@@ -143,7 +143,7 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
       put(w.put(", needs at least ").put(r.expected).put(" numbers in its dimension but gets "), r.got[0]);
       break;
     case Fault::reflection:
-      put(w.put(", needs more than ").put(r.expected).put(" numbers to reflect but gets "), r.got[0]);
+      put(w.put(", needs more than ").put(r.expected).put(" numbers to pad with but gets "), r.got[0]);
       break;
     case Fault::nothing_left: put(w.put(", leaves nothing of "), r.got[0]); break;
     case Fault::other_size: put(w.put(", cannot hold the numbers of "), r.got[0]); break;

@@ -71,12 +71,18 @@ struct Slide {
 };
 
 /// What stands around an input.
-enum class PaddingMode { zeros, reflect, replicate };
+enum class PaddingMode { zeros, reflect, replicate, circular };
 
 /// The input that stands at `i`, which may lie outside.
 constexpr int padded_with(PaddingMode mode, int i, int in) {
-  if (mode == PaddingMode::reflect) return i < 0 ? -i : i >= in ? 2 * (in - 1) - i : i;
-  return i < 0 ? 0 : i >= in ? in - 1 : i;
+  if (mode == PaddingMode::reflect) i = i < 0 ? -i : i >= in ? 2 * (in - 1) - i : i;
+  if (mode == PaddingMode::circular) i = i < 0 ? i + in : i >= in ? i - in : i;
+  return i < 0 ? 0 : i >= in ? in - 1 : i;  // where windows are rounded up to a stride, what nobody needs
+}
+
+/// How many numbers may stand beside `in` of them: a reflection leaves out the edge, and nothing wraps around twice.
+constexpr bool pads_with(PaddingMode mode, int wider, int in) {
+  return in < 0 || (mode == PaddingMode::reflect ? wider < in : mode != PaddingMode::circular || wider <= in);
 }
 
 /// How many inputs are read for all outputs.

@@ -22,8 +22,9 @@
   "tenon: where a tensor has several dimensions, say which one: Softmax<-1> is the last"
 #define TENON_LAW_WINDOW "tenon: a window must fit into its padded input"
 #define TENON_LAW_SLICE "tenon: a slice takes what is there; unlike in PyTorch, none is cut short silently"
-#define TENON_LAW_REFLECTION \
-  "tenon: a reflection leaves out the edge itself: each side must be narrower than the input, as in PyTorch"
+#define TENON_LAW_REFLECTION                                                                                        \
+  "tenon: a reflection leaves out the edge itself: each side must be narrower than the input; a circle goes round " \
+  "once"
 #define TENON_LAW_NOTHING_LEFT "tenon: something must be left of a tensor that is sliced or whose edges are cut off"
 #define TENON_LAW_OTHER_SIZE "tenon: Reshape keeps the numbers of a tensor: the product of its extents stays the same"
 #define TENON_LAW_NO_TENSOR "tenon: Take<I> takes tensor I, counted from 0, of several"

@@ -120,7 +120,7 @@ struct error<Fault::slice, at_t<Path...>, L, shape<>, tensors_t<shape<Got...>>, 
 };
 template <int... Path, class L, int... Got, int N, int... Source, class From>
 struct error<Fault::reflection, at_t<Path...>, L, shape<>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "needs more numbers to reflect than", N, "but gets",
+  static_assert(says("layer", at<Path...>, type<L>, "needs more numbers to pad with than", N, "but gets",
                      shape_of<Got...>, "from layer", at<Source...>, type<From>),
                 TENON_LAW_REFLECTION);
 };

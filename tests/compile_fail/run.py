@@ -11,6 +11,8 @@ error, and every expression of its kind must match one of the first eight lines 
 
 Files in <folder>/accepted look much like them, are right, and must compile without a word.
 
+The header that a refused network includes is compiled once for all of them; compilers show the same lines then.
+
 With TENON_REMEMBERED, a folder, in the environment: what passed before and depends on nothing that has changed since is
 not asked again.
 
@@ -20,13 +22,16 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from remembered import ALWAYS_READ, included_by, key_of, remembered_here, version_of
 
+LANGUAGE = ["-std=c++20"]
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow"]
 LINES_READ_BY_A_PERSON = 8
 
@@ -66,8 +71,37 @@ def faults_of_refusal(source, kind, status, output):
     return faults
 
 
-def check(source, accepted, compiler, kind, flags):
-    command = [compiler, "-std=c++20", "-fsyntax-only", "-fdiagnostics-color=never", *flags, str(source)]
+class Precompiled:
+    """Tenon's headers, each precompiled when a file asks for it first."""
+
+    def __init__(self, compiler, kind, flags):
+        self.compiler, self.kind, self.flags, self.lock = compiler, kind, flags, Lock()
+        self.folder = tempfile.TemporaryDirectory(prefix="tenon-refusals-")
+
+    def arguments_for(self, source):
+        """What makes the compiler take the header of Tenon that a file includes first from here."""
+        header = re.search(r"#include <(tenon/[^>]+)>", source.read_text())
+        if header is None:
+            return []
+        with self.lock:
+            made = self.of(header[1])
+        return ["-I" + self.folder.name] if self.kind == "gcc" else ["-include-pch", made]
+
+    @lru_cache(maxsize=None)
+    def of(self, header):
+        output = Path(self.folder.name) / f"{header}.gch"
+        output.parent.mkdir(parents=True, exist_ok=True)
+        path = next(Path(f[2:]) / header for f in self.flags if f.startswith("-I") and (Path(f[2:]) / header).is_file())
+        subprocess.run([self.compiler, *LANGUAGE, *self.flags, "-w", "-x", "c++-header", str(path), "-o", str(output)],
+                       check=True)
+        return str(output)
+
+
+def check(source, accepted, compiler, kind, flags, precompiled=None):
+    command = [compiler, *LANGUAGE, "-fsyntax-only", "-fdiagnostics-color=never"]
+    if precompiled and not accepted:
+        command += precompiled.arguments_for(source)
+    command += [*flags, str(source)]
     if accepted:
         command += WARNINGS
     run = subprocess.run(command, capture_output=True, text=True, errors="replace", env={**os.environ, "LC_ALL": "C"})
@@ -119,9 +153,10 @@ def main():
     kind = kind_of(compiler)
     sources = sorted(folder.rglob("*.cpp"))
     memory, keys = remembered_here(), Keys(compiler, flags)
+    precompiled = Precompiled(compiler, kind, flags)
     with ThreadPoolExecutor(max_workers=min(2, os.cpu_count() or 1)) as pool:
         runs = [pool.submit(check_once, memory, keys, source, "accepted" in source.relative_to(folder).parts, compiler, kind,
-                            flags)
+                            flags, precompiled)
                 for source in sources]
         red = 0
         for source, run in zip(sources, runs):

@@ -21,6 +21,20 @@ TEST_CASE("selu: as PyTorch") {
   golden::holds<Sequential<Input<37>, SELU>>(file, "default");
 }
 
+TEST_CASE("PyTorch's functions of one number: as PyTorch") {
+  const golden::File file("functions");
+  golden::holds<Sequential<Input<37>, Abs>>(file, "abs");
+  golden::holds<Sequential<Input<37>, Square>>(file, "square");
+  golden::holds<Sequential<Input<37>, Sqrt>>(file, "sqrt");
+  golden::holds<Sequential<Input<37>, Exp>>(file, "exp");
+  golden::holds<Sequential<Input<37>, Log>>(file, "log");
+  golden::holds<Sequential<Input<37>, Clamp<-2, 3>>>(file, "clamp_minus_2_to_3");
+  golden::holds<Sequential<Input<37>, Pow<3>>>(file, "pow_3");
+  golden::holds<Sequential<Input<37>, Pow<8>>>(file, "pow_8");
+  golden::holds<Sequential<Input<37>, Pow<-1>>>(file, "pow_minus_1");
+  golden::holds<Sequential<Input<37>, Pow<-5>>>(file, "pow_minus_5");
+}
+
 TEST_CASE("silu: as PyTorch") {
   const golden::File file("silu");
   golden::holds<Sequential<Input<37>, SiLU>>(file, "default");

@@ -88,6 +88,8 @@ def conv1d_cases():
         "replicate_k5_padding_2_stride_2": case(16, 1, 17, 5, padding=2, stride=2, padding_mode="replicate"),
         "replicate_k3_padding_4_of_3": case(3, 9, 3, 3, padding=4, dilation=2, padding_mode="replicate"),
         "replicate_causal_k3_dilation_2": conv(padded_as("replicate", Conv1d, [4, 0]), [9], 3, 8, 3, dilation=2),
+        "circular_k3_padding_1": case(9, 3, 8, 3, padding=1, padding_mode="circular"),
+        "circular_k5_padding_4_of_4_stride_2": case(4, 2, 3, 5, padding=4, stride=2, padding_mode="circular"),
         "replicate_groups_2_no_bias": case(9, 6, 14, 3, padding=1, groups=2, bias=False, padding_mode="replicate"),
     }
 
@@ -137,6 +139,8 @@ def conv2d_cases():
         "reflect_depthwise_9_stride_2": case([5, 8], 9, 9, 3, groups=9, stride=2, padding=1, padding_mode="reflect"),
         "replicate_k3_padding_1_stride_2": case([7, 6], 1, 17, 3, padding=1, stride=2, padding_mode="replicate"),
         "replicate_k2_padding_3_dilation_2": case([2, 4], 8, 3, 2, padding=3, dilation=2, padding_mode="replicate"),
+        "circular_k3_padding_2_1_stride_2": case([5, 8], 3, 9, 3, padding=(2, 1), stride=2, padding_mode="circular"),
+        "circular_depthwise_8": case([4, 7], 8, 8, 3, groups=8, padding=1, padding_mode="circular"),
         "replicate_groups_3_same_k4": case([5, 6], 6, 9, 4, groups=3, padding="same", padding_mode="replicate"),
         "replicate_depthwise_8": case([4, 7], 8, 8, 3, groups=8, padding=1, padding_mode="replicate"),
     }

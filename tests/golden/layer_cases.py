@@ -1,6 +1,7 @@
 """The golden cases of the layers: Linear, the activations, and their special values."""
 
 import torch
+from shape_cases import Function
 from torch import nn
 
 BATCH = 3
@@ -23,6 +24,14 @@ ARGUMENTS = {
     "softplus": {"beta_2_threshold_5": lambda: nn.Softplus(2.0, 5.0)},
 }
 
+# What PyTorch has as a function: the function, and whether it is asked about numbers above 0 alone.
+FUNCTIONS = {
+    "abs": (torch.abs, False), "square": (torch.square, False), "sqrt": (torch.sqrt, True), "exp": (torch.exp, False),
+    "log": (torch.log, True), "clamp_minus_2_to_3": (lambda x: x.clamp(-2, 3), False),
+    "pow_3": (lambda x: x.pow(3), False), "pow_8": (lambda x: x.pow(8), False), "pow_minus_1": (lambda x: x.pow(-1), True),
+    "pow_minus_5": (lambda x: x.pow(-5), True),
+}
+
 # Where the formulas bend (3 and 6 of the hard ones, 20 of softplus, 2.5 = 5 / beta), overflow and vanish.
 MAGNITUDES = [1e-6, 1e-3, 0.1, 0.5, 1, 2, 2.5, 3, 3.5, 5, 6, 6.5, 10, 20, 30, 88, 100]
 VALUES = [0.0, -0.0, 1000.0] + [sign * m for m in MAGNITUDES for sign in (1.0, -1.0)]
@@ -37,6 +46,12 @@ SPECIAL_ROWS = [[NAN, 1, 2, 3], [INF, 1, 2, 3], [-INF, 1, 2, 3], [-INF, -INF, -I
 def values():
     """[2, 37]: one sample of chosen values, one of random ones."""
     return torch.stack([torch.tensor(VALUES), 3 * torch.randn(len(VALUES))])
+
+
+def moderate(positive):
+    """The same where no function overflows."""
+    x = values().clamp(-80, 80)
+    return x.abs() + 1e-3 if positive else x
 
 
 def prelu(channels, *shape):
@@ -79,6 +94,8 @@ def layer_files():
         files[name] = {"default": lambda layer=layer: (layer(), values())}
         for case, make in ARGUMENTS.get(name, {}).items():
             files[name][case] = lambda make=make: (make(), values())
+    files["functions"] = {name: lambda f=f, positive=positive: (Function(f), moderate(positive))
+                          for name, (f, positive) in FUNCTIONS.items()}
     files["prelu"].update({
         "one_5_7": lambda: prelu(1, 5, 7),
         "channels_5": lambda: prelu(5, 5),
@@ -107,6 +124,7 @@ def special_cases():
     cases = {name: lambda layer=layer: (layer(), row) for name, layer in ACTIVATIONS.items()}
     for name, others in ARGUMENTS.items():
         cases.update({f"{name}_{case}": lambda make=make: (make(), row) for case, make in others.items()})
+    cases.update({name: lambda f=f: (Function(f), row) for name, (f, _) in FUNCTIONS.items()})
     rows = torch.tensor(SPECIAL_ROWS)
     cases["softmax"] = lambda: (nn.Softmax(dim=1), rows)
     cases["log_softmax"] = lambda: (nn.LogSoftmax(dim=1), rows)

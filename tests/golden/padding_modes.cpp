@@ -11,7 +11,8 @@ using golden::Shaped;
 
 namespace {
 
-constexpr PaddingMode reflect = PaddingMode::reflect, replicate = PaddingMode::replicate;
+constexpr PaddingMode reflect = PaddingMode::reflect, replicate = PaddingMode::replicate,
+                      circular = PaddingMode::circular;
 
 }  // namespace
 
@@ -43,6 +44,20 @@ TEST_CASE("conv1d, its ends repeated: as PyTorch") {
   golden::also<Shaped<
       Conv1d<6, 14, Window{.kernel_size = 3, .padding = {1}, .groups = 2, .padding_mode = replicate}, Bias::no>, 6, 9>>(
       file, "replicate_groups_2_no_bias");
+}
+
+TEST_CASE("conv1d and conv2d, padded in a circle: as PyTorch") {
+  const golden::File rows("conv1d"), images("conv2d");
+  golden::holds<Shaped<Conv1d<3, 8, Window{.kernel_size = 3, .padding = {1}, .padding_mode = circular}>, 3, 9>>(
+      rows, "circular_k3_padding_1");
+  golden::holds<
+      Shaped<Conv1d<2, 3, Window{.kernel_size = 5, .stride = 2, .padding = {4}, .padding_mode = circular}>, 2, 4>>(
+      rows, "circular_k5_padding_4_of_4_stride_2");
+  golden::holds<Shaped<Conv2d<3, 9, Window{.kernel_size = 3, .stride = 2, .padding = {2, 1}, .padding_mode = circular}>,
+                       3, 5, 8>>(images, "circular_k3_padding_2_1_stride_2");
+  golden::holds<
+      Shaped<Conv2d<8, 8, Window{.kernel_size = 3, .padding = {1}, .groups = 8, .padding_mode = circular}>, 8, 4, 7>>(
+      images, "circular_depthwise_8");
 }
 
 TEST_CASE("conv2d, its edges reflected or repeated: as PyTorch") {

@@ -118,12 +118,21 @@ def reduction_files():
     return files
 
 
+def circular(count):
+    """A layer that pads in a circle; one number stands for all `count` sides."""
+    def of(sides):
+        sides = (sides,) * count if isinstance(sides, int) else sides
+        return Function(lambda x: functional.pad(x, sides, mode="circular"))
+    return of
+
+
 def padding_files():
     files = {}
-    for name in ("Zero", "Reflection", "Replication"):
-        # PyTorch has ZeroPad1d from 2.1 on: ConstantPad1d before
-        row = (lambda sides: nn.ConstantPad1d(sides, 0.0)) if name == "Zero" else getattr(nn, f"{name}Pad1d")
-        image = getattr(nn, f"{name}Pad2d")
+    for name in ("Zero", "Reflection", "Replication", "Circular"):
+        # PyTorch has ZeroPad1d and the circular ones from 2.1 on: functions before
+        row = {"Zero": lambda sides: nn.ConstantPad1d(sides, 0.0), "Circular": circular(2)}.get(name)
+        image = circular(4) if name == "Circular" else getattr(nn, f"{name}Pad2d")
+        row = row or getattr(nn, f"{name}Pad1d")
         rows = {f"3_{n}_by_2_3": on(lambda row=row: row((2, 3)), 3, n) for n in LANES}
         rows["4_9_by_3"] = on(lambda row=row: row(3), 4, 9)
         rows["4_9_by_0_8"] = on(lambda row=row: row((0, 8)), 4, 9)
@@ -169,6 +178,8 @@ def moving_files():
     }
     shuffle = {f"{c}_{h}_{w}_by_{r}": on(lambda r=r: nn.PixelShuffle(r), c, h, w)
                for c, h, w, r in [(4, 3, 5, 2), (8, 2, 9, 2), (9, 2, 3, 3), (3, 4, 4, 1)]}
+    unshuffle = {f"{c}_{h}_{w}_by_{r}": on(lambda r=r: nn.PixelUnshuffle(r), c, h, w)
+                 for c, h, w, r in [(1, 6, 10, 2), (3, 4, 18, 2), (2, 6, 9, 3)]}
     upsample = {
         "2_9_nearest_by_2": on(lambda: nn.Upsample(scale_factor=2), 2, 9),
         "2_7_nearest_by_3": on(lambda: nn.Upsample(scale_factor=3), 2, 7),
@@ -186,7 +197,8 @@ def moving_files():
         "3_1_17_bilinear_by_2": on(lambda: nn.Upsample(scale_factor=2, mode="bilinear"), 3, 1, 17),
         "2_5_8_bilinear_by_4": on(lambda: nn.Upsample(scale_factor=4, mode="bilinear"), 2, 5, 8),
     }
-    return {"reshape": reshape, "transpose": transpose, "slice": cut, "pixel_shuffle": shuffle, "upsample": upsample}
+    return {"reshape": reshape, "transpose": transpose, "slice": cut, "pixel_shuffle": shuffle,
+            "pixel_unshuffle": unshuffle, "upsample": upsample}
 
 
 def shape_files():

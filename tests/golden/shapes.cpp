@@ -55,6 +55,14 @@ TEST_CASE("replication_pad: as PyTorch") {
   pads_images<ReplicationPad2d<1>, ReplicationPad2d<1, 2, 3, 4>, ReplicationPad2d<3, 0, 0, 2>>(images);
 }
 
+TEST_CASE("circular_pad: as PyTorch") {
+  const golden::File rows("circular_pad1d"), images("circular_pad2d");
+  pads_rows<CircularPad1d<2, 3>>(rows);
+  golden::holds<Shaped<CircularPad1d<3>, 4, 9>>(rows, "4_9_by_3");
+  golden::holds<Shaped<CircularPad1d<0, 8>, 4, 9>>(rows, "4_9_by_0_8");
+  pads_images<CircularPad2d<1>, CircularPad2d<1, 2, 3, 4>, CircularPad2d<3, 0, 0, 2>>(images);
+}
+
 TEST_CASE("reshape: as PyTorch") {
   const golden::File file("reshape");
   golden::holds<Shaped<Reshape<2, 3, 4>, 24>>(file, "24_to_2_3_4");
@@ -93,6 +101,13 @@ TEST_CASE("pixel_shuffle: as PyTorch") {
   golden::holds<Shaped<PixelShuffle<2>, 8, 2, 9>>(file, "8_2_9_by_2");
   golden::holds<Shaped<PixelShuffle<3>, 9, 2, 3>>(file, "9_2_3_by_3");
   golden::holds<Shaped<PixelShuffle<1>, 3, 4, 4>>(file, "3_4_4_by_1");
+}
+
+TEST_CASE("pixel_unshuffle: as PyTorch") {
+  const golden::File file("pixel_unshuffle");
+  golden::holds<Shaped<PixelUnshuffle<2>, 1, 6, 10>>(file, "1_6_10_by_2");
+  golden::holds<Shaped<PixelUnshuffle<2>, 3, 4, 18>>(file, "3_4_18_by_2");
+  golden::holds<Shaped<PixelUnshuffle<3>, 2, 6, 9>>(file, "2_6_9_by_3");
 }
 
 TEST_CASE("upsample: as PyTorch") {

@@ -51,6 +51,14 @@ TEST_CASE("special values: activations as PyTorch") {
   kinds<On<LeakyReLU<0.1>>>("leaky_relu_slope_0_1");
   kinds<golden::Shaped<PReLU<>, 24>>("prelu");
   kinds<On<ELU<>>>("elu", false);
+  kinds<On<Abs>>("abs");
+  kinds<On<Square>>("square");
+  kinds<On<Sqrt>>("sqrt");
+  kinds<On<Exp>>("exp");
+  kinds<On<Log>>("log");
+  kinds<On<Clamp<-2, 3>>>("clamp_minus_2_to_3");
+  kinds<On<Pow<3>>>("pow_3");
+  kinds<On<Pow<-1>>>("pow_minus_1");
   kinds<On<SELU>>("selu", false);
   kinds<On<CELU<>>>("celu", false);
   kinds<On<GELU<>>>("gelu");

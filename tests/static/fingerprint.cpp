@@ -101,10 +101,10 @@ static_assert(
                Image<AvgPool2d<Window{.kernel_size = 3, .padding = {1}, .count_include_pad = false}>>,
                Image<ZeroPad2d<1>>, Image<ReflectionPad2d<1>>, Image<ReplicationPad2d<1>>, Image<ZeroPad2d<1, 1, 2, 0>>,
                Image<Upsample<2>>, Image<Upsample<2, Interpolation::bilinear>>, Image<PixelShuffle<2>>,
-               Image<Slice<1, 0, 2>>, Image<Slice<1, 1, 3>>, Image<Softmax<1>>, Image<Softmax<2>>, Image<Mean<1>>,
-               Image<Mean<2>>, Image<Max<1>>, Image<Sum<1>>, Image<AdaptiveAvgPool2d<2>>, Image<AdaptiveMaxPool2d<2>>,
-               Image<Branch<ReLU, Tanh>, Concat>, Image<Branch<ReLU, Tanh>, ConcatAlong<2>>, Image<Branch<ReLU, Tanh>>,
-               Image<Branch<Tanh, ReLU>>>());
+               Image<PixelUnshuffle<2>>, Image<CircularPad2d<1>>, Image<Slice<1, 0, 2>>, Image<Slice<1, 1, 3>>,
+               Image<Softmax<1>>, Image<Softmax<2>>, Image<Mean<1>>, Image<Mean<2>>, Image<Max<1>>, Image<Sum<1>>,
+               Image<AdaptiveAvgPool2d<2>>, Image<AdaptiveMaxPool2d<2>>, Image<Branch<ReLU, Tanh>, Concat>,
+               Image<Branch<ReLU, Tanh>, ConcatAlong<2>>, Image<Branch<ReLU, Tanh>>, Image<Branch<Tanh, ReLU>>>());
 template <PaddingMode Mode, int Groups = 1, int Dilation = 1, int Right = 1>
 inline constexpr Window window{.kernel_size = 3,
                                .padding = {.top = 1, .bottom = 1, .left = 1, .right = Right},

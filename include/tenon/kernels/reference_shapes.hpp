@@ -100,6 +100,7 @@ struct Plain<kernels::Gather<G>> {
         rest /= s.out;
         if (G.border == kernels::PaddingMode::reflect && k < 0) k = -k;
         if (G.border == kernels::PaddingMode::reflect && k > s.in - 1) k = s.in - 1 - (k - (s.in - 1));
+        if (G.border == kernels::PaddingMode::circular) k = (k + s.in) % s.in;
         if (G.border == kernels::PaddingMode::replicate) k = std::clamp<std::int64_t>(k, 0, s.in - 1);
         inside = inside && k >= 0 && k < s.in;
         at += k * s.stride;

@@ -45,10 +45,11 @@ struct Convolution {
     Shape out{Out, columns.places(known.last())};
     if (Dims == 2) out = Shape{Out, rows.places(known.extent[1]), columns.places(known.last())};
     if (!has_extents(out, any)) return Verdict::refuses(Fault::window);
-    if (W.padding_mode == PaddingMode::reflect) {
-      if (!columns.reflects(known.last())) return Verdict::refuses(Fault::reflection, columns.wider());
-      if (Dims == 2 && !rows.reflects(known.extent[1])) return Verdict::refuses(Fault::reflection, rows.wider());
-    }
+    constexpr int wraps = W.padding_mode == PaddingMode::circular;
+    if (!kernels::pads_with(W.padding_mode, columns.wider(), known.last()))
+      return Verdict::refuses(Fault::reflection, columns.wider() - wraps);
+    if (Dims == 2 && !kernels::pads_with(W.padding_mode, rows.wider(), known.extent[1]))
+      return Verdict::refuses(Fault::reflection, rows.wider() - wraps);
     return Verdict::gives(out, known);
   }
 

@@ -27,11 +27,12 @@ struct LaterFrames {
   }
 };
 
-/// Something is left, and a reflection does not reach past the other end.
+/// Something is left, and there are numbers enough to pad with.
 constexpr Verdict pads(kernels::PaddingMode border, int& extent, int before, int after) {
   if (extent < 0) return {};
   const int wider = before > after ? before : after;
-  if (border == kernels::PaddingMode::reflect && wider >= extent) return Verdict::refuses(Fault::reflection, wider);
+  if (!kernels::pads_with(border, wider, extent))
+    return Verdict::refuses(Fault::reflection, border == kernels::PaddingMode::reflect ? wider : wider - 1);
   if (before <= -extent || after <= -extent) return Verdict::refuses(Fault::nothing_left);
   extent += before + after;
   return extent > 0 ? Verdict{} : Verdict::refuses(Fault::nothing_left);

@@ -61,9 +61,8 @@ struct WindowAxis {
   int kernel, stride, dilation, before, after;
   /// How many inputs it spans.
   constexpr int reach() const { return dilation * (kernel - 1) + 1; }
-  /// The wider of its paddings, and whether a reflection finds so many numbers behind the edge of `in`.
+  /// The wider of its paddings.
   constexpr int wider() const { return before > after ? before : after; }
-  constexpr bool reflects(int in) const { return in < 0 || wider() < in; }
   /// How many places it has in `in` inputs; 0 where it does not fit; `any` of `any`.
   constexpr int places(int in, bool ceil = false) const {
     if (in < 0) return any;

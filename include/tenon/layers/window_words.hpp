@@ -36,6 +36,7 @@ constexpr Words spelled(const Window& w) {
   if (w.groups != 1) words.put(", groups ").put(w.groups);
   if (w.padding_mode == PaddingMode::reflect) words.put(", padding_mode reflect");
   if (w.padding_mode == PaddingMode::replicate) words.put(", padding_mode replicate");
+  if (w.padding_mode == PaddingMode::circular) words.put(", padding_mode circular");
   if (w.ceil_mode) words.put(", ceil_mode");
   if (!w.count_include_pad) words.put(", count_include_pad false");
   if (!(w.output_padding == Extents(0))) put(words.put(", output_padding "), w.output_padding);

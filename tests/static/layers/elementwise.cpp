@@ -15,6 +15,8 @@ static_assert(is_elementwise<GELU<>>() && is_elementwise<SiLU>() && is_elementwi
 static_assert(is_elementwise<Sigmoid>() && is_elementwise<LogSigmoid>() && is_elementwise<Tanh>());
 static_assert(is_elementwise<Hardtanh<>>() && is_elementwise<Hardsigmoid>() && is_elementwise<Hardswish>());
 static_assert(is_elementwise<Softplus<>>() && is_elementwise<Softsign>());
+static_assert(is_elementwise<Abs>() && is_elementwise<Square>() && is_elementwise<Sqrt>() && is_elementwise<Exp>());
+static_assert(is_elementwise<Log>() && is_elementwise<Clamp<0, 1>>() && is_elementwise<Pow<-3>>());
 
 static_assert(ReLU::apply(-2.0f) == 0 && ReLU::apply(3.0f) == 3 && ReLU6::apply(7.0f) == 6);
 static_assert(LeakyReLU<0.5>::apply(-2.0f) == -1 && Hardtanh<>::apply(-5.0f) == -1 && Softsign::apply(1.0f) == 0.5f);
@@ -23,6 +25,9 @@ static_assert(SELU::apply(1.0f) == 1.0507009873554805f && GELU<>::apply(1.0f) > 
 static_assert(Softplus<2, 5>::apply(3.0f) == 3 && Softplus<2, 5>::apply(2.0f) > 2);  // 2 x is compared with 5
 // below zero x / alpha is not, where alpha is negative
 static_assert(CELU<-0.5>::apply(-0.49682534f) < -0.8505385f && CELU<-0.5>::apply(-0.49682534f) > -0.8505387f);
+static_assert(Abs::apply(-2.0f) == 2 && Square::apply(-3.0f) == 9 && Sqrt::apply(9.0f) == 3 && Exp::apply(0.0f) == 1);
+static_assert(Log::apply(1.0f) == 0 && Clamp<-2, 3>::apply(5.0f) == 3 && Clamp<2, 2>::apply(5.0f) == 2);
+static_assert(Pow<1>::apply(3.0f) == 3 && Pow<7>::apply(-2.0f) == -128 && Pow<-3>::apply(2.0f) == 0.125f);
 static_assert(PReLU<>::apply(-2.0f, 0.25f) == -0.5f && PReLU<>::apply(2.0f, 0.25f) == 2);
 
 static_assert(Identity::role == Role::view && Dropout<>::role == Role::view);

@@ -1,4 +1,4 @@
-// Reshape, Transpose, Slice, PixelShuffle, Upsample: where the extents go.
+// Reshape, Transpose, Slice, PixelShuffle, PixelUnshuffle, Upsample: where the extents go.
 #include <tenon/layers/pixel_shuffle.hpp>
 #include <tenon/layers/reshape.hpp>
 #include <tenon/layers/slice.hpp>
@@ -40,6 +40,9 @@ static_assert(PixelShuffle<2>::infer(Shape{8, 3, 5}).out == Shape{2, 6, 10});
 static_assert(PixelShuffle<2>::infer(Shape{any, any, 5}).out == Shape{any, any, 10});
 static_assert(PixelShuffle<2>::infer(Shape{6, 3, 5}).fault == Fault::expects);
 static_assert(PixelShuffle<2>::infer(Shape{6, 3, 5}).want == Shape{8, 3, 5});
+static_assert(PixelUnshuffle<2>::infer(Shape{2, 6, 10}).out == Shape{8, 3, 5});
+static_assert(PixelUnshuffle<2>::infer(Shape{any, any, 10}).out == Shape{any, any, 5});
+static_assert(PixelUnshuffle<2>::infer(Shape{2, 6, 9}).want == Shape{2, 6, 10});
 
 // [C R R, H, W] to [C, H, R, W, R]: the channels of a pixel are its rows, then its columns
 constexpr kernels::Gathering shuffled = PixelShuffle<2>::gathering(Shape{8, 3, 5});

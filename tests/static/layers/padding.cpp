@@ -1,4 +1,5 @@
-// ZeroPad, ReflectionPad, ReplicationPad: left and right, then top and bottom, as PyTorch.
+// ZeroPad, ReflectionPad, ReplicationPad, CircularPad: left and right, then top and bottom, as PyTorch.
+#include <tenon/layers/circular_pad1d.hpp>
 #include <tenon/layers/reflection_pad1d.hpp>
 #include <tenon/layers/reflection_pad2d.hpp>
 #include <tenon/layers/replication_pad1d.hpp>
@@ -28,6 +29,8 @@ static_assert(ReflectionPad1d<8>::infer(Shape{4, 9}).fault == Fault::none);
 static_assert(ReflectionPad1d<0, 9>::infer(Shape{4, 9}).fault == Fault::reflection);
 static_assert(ReflectionPad2d<0, 0, 5, 0>::infer(Shape{2, 5, 9}).fault == Fault::reflection);
 static_assert(ReflectionPad2d<0, 0, 5, 0>::infer(Shape{2, 5, 9}).expected == 5);
+static_assert(CircularPad1d<9>::infer(Shape{4, 9}).out == Shape{4, 27});
+static_assert(CircularPad1d<10>::infer(Shape{4, 9}).fault == Fault::reflection);
 static_assert(ReplicationPad1d<20>::infer(Shape{4, 9}).out == Shape{4, 49});
 static_assert(ZeroPad1d<-4, -4>::infer(Shape{4, 9}).out == Shape{4, 1});
 static_assert(ZeroPad1d<-4, -5>::infer(Shape{4, 9}).fault == Fault::nothing_left);

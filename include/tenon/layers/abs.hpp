@@ -1,0 +1,18 @@
+// Abs: y = |x|, as torch.abs. `Sequential<Linear<10, 20>, Abs>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+/// torch.abs: any shape to the same shape. Exact; |-0| is 0.
+struct Abs : detail::Elementwise {
+  template <class V>
+  TENON_INLINE static constexpr V apply(V x) {
+    using namespace math;
+    return abs(x);
+  }
+};
+
+static_assert(layer<Abs>);
+
+}  // namespace tenon

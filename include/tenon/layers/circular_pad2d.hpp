@@ -1,0 +1,17 @@
+// CircularPad2d: its end before its start and its start behind its end, as torch.nn.CircularPad2d.
+// `Sequential<Input<8, 6, 6>, CircularPad2d<1, 1, 2, 0>>`
+#pragma once
+#include <tenon/layers/gathered.hpp>
+
+namespace tenon {
+
+/// torch.nn.CircularPad2d(padding): [C, H, W] to [C, Top + H + Bottom, Left + W + Right]. `CircularPad2d<Left,
+/// Right, Top, Bottom>`, or one number for all sides. Exact. No side is wider than the input.
+template <int... Sides>
+  requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
+                                  detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
+struct CircularPad2d : detail::padded<2, kernels::PaddingMode::circular, Sides...>::type {};
+
+static_assert(layer<CircularPad2d<1>> && layer<CircularPad2d<1, 1, 2, 0>>);
+
+}  // namespace tenon

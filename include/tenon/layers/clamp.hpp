@@ -1,0 +1,28 @@
+// Clamp: y = min(max(x, Low), High), as torch.clamp. `Sequential<Linear<10, 20>, Clamp<-2, 3>>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+namespace detail {
+template <Real Low, Real High>
+struct clamps {
+  static_assert(Low.value() <= High.value(), "tenon: Clamp<Low, High> needs Low <= High");
+};
+}  // namespace detail
+
+/// torch.clamp(x, min, max): any shape to the same shape. Exact; NaN stays NaN.
+template <Real Low, Real High>
+  requires(detail::argument_check<(Low.value() <= High.value()), detail::clamps<Low, High>>::ok)
+struct Clamp : detail::Elementwise {
+  static constexpr Arguments arguments() { return Arguments{}.put(Low).put(High); }
+  template <class V>
+  TENON_INLINE static constexpr V apply(V x) {
+    using namespace math;
+    return at_most(at_least(x, V(static_cast<float>(Low.value()))), V(static_cast<float>(High.value())));
+  }
+};
+
+static_assert(layer<Clamp<-1, 1>> && layer<Clamp<0, 2.5>>);
+
+}  // namespace tenon

@@ -1,0 +1,18 @@
+// Log: y = ln x, as torch.log. `Sequential<Linear<10, 20>, Softplus<>, Log>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+/// torch.log: any shape to the same shape. Within 2 ulp; -infinity at 0, NaN below.
+struct Log : detail::Elementwise {
+  template <class V>
+  TENON_INLINE static constexpr V apply(V x) {
+    using namespace math;
+    return log(x);
+  }
+};
+
+static_assert(layer<Log>);
+
+}  // namespace tenon

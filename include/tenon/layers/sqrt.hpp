@@ -1,0 +1,18 @@
+// Sqrt: y = sqrt(x), as torch.sqrt. `Sequential<Linear<10, 20>, Softplus<>, Sqrt>`
+#pragma once
+#include <tenon/layers/elementwise.hpp>
+
+namespace tenon {
+
+/// torch.sqrt: any shape to the same shape. One rounding; NaN below 0, and -0 stays -0.
+struct Sqrt : detail::Elementwise {
+  template <class V>
+  TENON_INLINE static constexpr V apply(V x) {
+    using namespace math;
+    return sqrt(x);
+  }
+};
+
+static_assert(layer<Sqrt>);
+
+}  // namespace tenon
