@@ -1,5 +1,6 @@
 // Reshape, Transpose, Slice, PixelShuffle, PixelUnshuffle, Upsample: where the extents go.
 #include <tenon/layers/pixel_shuffle.hpp>
+#include <tenon/layers/pixel_unshuffle.hpp>
 #include <tenon/layers/reshape.hpp>
 #include <tenon/layers/slice.hpp>
 #include <tenon/layers/transpose.hpp>
