@@ -9,6 +9,10 @@
 #include <tenon/math/scalar.hpp>
 #include <tenon/target.hpp>
 
+#if defined(__AVX512F__) && !(defined(__AVX512CD__) && defined(__AVX512DQ__) && defined(__AVX512BW__))
+#error "tenon: AVX-512 is used with its CD, DQ and BW parts or not at all: -march=x86-64-v4, or without -mavx512f"
+#endif
+
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ < 13 && defined(__AVX512F__)
 // g++ 12 warns of its own AVX-512 intrinsics, whose "undefined" register is the point (its bug 105593). Up to the end of
 // batch.hpp, through whose functions all of them are called: somebody may have included them before.
