@@ -87,6 +87,15 @@ struct Steps {
     s.last = operation_count++;
     ++s.operations;
   }
+  /// v is a slice of `parent`: the frames that are kept of it are kept of the whole.
+  constexpr void put(int v, int parent, int row, int col) {
+    Place& part = places[v];
+    part.parent = parent;
+    part.row = row;
+    part.col = col;
+    places[parent].depth = larger_of(places[parent].depth, part.depth);
+    places[parent].counted = places[parent].counted || part.counted;
+  }
   /// The step that makes v can still take an operation that makes `out`: it alone makes v, nobody else reads it, and no
   /// view has changed its rows.
   constexpr bool open(int v, int out) const {
@@ -121,5 +130,31 @@ struct Steps {
     places[v].writer = step;
   }
 };
+
+/// A place with its slices resolved: the buffer it lies in, and where there.
+struct Resolved {
+  int root = -1, offset = 0, pitch = 0;
+};
+/// All places of `s`: slices of slices, however many, each once.
+template <int Places>
+constexpr void resolve(Resolved (&at)[Places], const auto& s) {
+  int chain[Places]{};
+  for (int v = 0; v < s.place_count; ++v) {
+    int depth = 0;
+    for (int p = v; p >= 0 && at[p].root < 0; p = s.places[p].parent) chain[depth++] = p;
+    while (depth > 0) {
+      const int slice = chain[--depth];
+      const Place& p = s.places[slice];
+      Resolved& r = at[slice];
+      if (p.parent < 0) {
+        r = {slice, 0, p.cols};
+        continue;
+      }
+      r = at[p.parent];
+      r.offset += p.row * r.pitch + p.col;
+      if (p.pitch > 0) r.pitch = p.pitch;
+    }
+  }
+}
 
 }  // namespace tenon::lowering

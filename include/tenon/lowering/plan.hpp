@@ -1,35 +1,9 @@
 // Plan: where every tensor and every weight of a network lies, and what runs in which order.
 #pragma once
-#include <tenon/lowering/planned.hpp>
 #include <tenon/lowering/stack.hpp>
+#include <tenon/lowering/verify.hpp>
 
 namespace tenon::lowering {
-
-/// A place with its slices resolved: the buffer it lies in, and where there.
-struct Resolved {
-  int root = -1, offset = 0, pitch = 0;
-};
-/// All places of `s`: slices of slices, however many, each once.
-template <int Places>
-constexpr void resolve(Resolved (&at)[Places], const auto& s) {
-  int chain[Places]{};
-  for (int v = 0; v < s.place_count; ++v) {
-    int depth = 0;
-    for (int p = v; p >= 0 && at[p].root < 0; p = s.places[p].parent) chain[depth++] = p;
-    while (depth > 0) {
-      const int slice = chain[--depth];
-      const Place& p = s.places[slice];
-      Resolved& r = at[slice];
-      if (p.parent < 0) {
-        r = {slice, 0, p.cols};
-        continue;
-      }
-      r = at[p.parent];
-      r.offset += p.row * r.pitch + p.col;
-      if (p.pitch > 0) r.pitch = p.pitch;
-    }
-  }
-}
 
 /// Offsets by liveness: first fit among the buffers that are alive. Storage holds its size plus lanes - 1, as kernels
 /// store and read whole vectors.
@@ -106,12 +80,6 @@ constexpr auto make_plan() {
     last[at[s.at[i].in].root] = last[at[s.at[i].out].root] = i;
     for (int o = s.at[i].first; o >= 0; o = s.operations[o].next)
       if (s.operations[o].value >= 0) last[at[s.operations[o].value].root] = i;
-  }
-  for (int v = 0; v < s.place_count; ++v) {
-    const Place& p = s.places[v];
-    Place& root = s.places[at[v].root];
-    if (p.depth > root.depth) root.depth = p.depth;
-    root.counted = root.counted || p.counted;
   }
   int states_at[steps]{};
   for (int n = 0; n < w.node_count; ++n) {
@@ -190,7 +158,7 @@ constexpr auto make_plan() {
       if (step.node >= 0 && wants == Order::rows) planned.order = s.places[step.in].order;
     }
     const bool singly = step.node < 0 && step.operations == 0 && kernels::copied_singly(step.cols);
-    const bool copies = step.reorder || step.arranges >= 0 || singly;
+    const bool copies = step.reorder || step.planes || step.arranges >= 0 || singly;
     if (traits.reads_vectors && !copies && planned.from.home == Home::input)
       plan.reads_input_vectors[planned.from.index] = true;
 
@@ -201,6 +169,13 @@ constexpr auto make_plan() {
         (d < axis ? planned.outer : d == axis ? planned.length : planned.inner) *= shape.extent[d];
     }
 
+    // a depthwise kernel reads the last vector of each position
+    if (traits.reads_vectors && wants == Order::channels && planned.from.home == Home::workspace) {
+      const Place& in = s.places[step.in];
+      planned.exact = planned.from.offset + (in.rows * in.cols / traits.out - 1) * planned.from.pitch +
+                          round_up(traits.out, T.lanes) >
+                      planned.from.sample;
+    }
     // the reach rule: what lies behind the last element, and may it be overwritten?
     const int end = at[step.out].offset + step.cols, reach = at[step.out].offset + round_up(step.cols, T.lanes);
     planned.exact = planned.exact || step.planes || (step.rows > 1 && step.cols % T.lanes != 0) ||
@@ -249,6 +224,7 @@ constexpr auto make_plan() {
     if (rate.first > plan.settled) plan.settled = rate.first;
     for (const int step = plan.period; plan.period % rate.every != 0;) plan.period += step;  // divisible by both
   }
+  plan.finding = verify(plan, s, w, at, T.lanes);
   return plan;
 }
 

@@ -1,6 +1,7 @@
 // What a plan says: where every tensor and every weight lies, and what runs in which order. Plain values.
 #pragma once
 #include <tenon/graph.hpp>
+#include <tenon/lowering/breach.hpp>
 
 namespace tenon::lowering {
 
@@ -56,6 +57,10 @@ struct Ring {
   int begin = 0, slot = 0, depth = 0;
   Rate rate{};  // with which frames of the network's input one comes
   bool counted = false;
+  /// It never comes with them: it came before, and has been waiting.
+  constexpr bool waits_for(const Rate& others) const {
+    return others.every == rate.every && (others.first - rate.first) % rate.every != 0;
+  }
 };
 
 template <int MaxSteps, int MaxOperations>
@@ -73,6 +78,7 @@ struct Plan {
   int states = 0;               // floats of recurrent layers' states; rings lie behind them
   int kept = 0;                 // floats of both
   int settled = 0, period = 1;  // from which frame on, and after how many, all is as it was
+  Finding finding{};            // what verify.hpp says of it
 };
 
 }  // namespace tenon::lowering

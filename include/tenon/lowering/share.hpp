@@ -5,9 +5,16 @@
 
 namespace tenon {
 
-/// The plan of a network for a target: a value that Model runs.
+namespace lowering {
 template <class Net, Target T>
-inline constexpr auto plan = lowering::make_plan<Net, T>();
+inline constexpr auto unverified = make_plan<Net, T>();
+}
+
+/// The plan of a network for a target: a value that Model runs. A wrong one does not compile.
+template <class Net, Target T>
+inline constexpr const auto& plan =
+    lowering::verified<lowering::unverified<Net, T>.finding.breach, lowering::unverified<Net, T>.finding.step>::plan(
+        lowering::unverified<Net, T>);
 
 namespace lowering {
 
@@ -15,7 +22,8 @@ namespace lowering {
 constexpr bool pack_alike(const auto& p, const PlannedStep& a, const Node* nodes, const auto& q, const PlannedStep& b,
                           const Node* other) {
   if (a.node < 0 || a.node != b.node || a.floats != b.floats || a.members != b.members || a.affine != b.affine ||
-      a.order != b.order || a.planes || b.planes)
+      a.order != b.order || a.planes || b.planes ||
+      nodes[a.node].leaf->kernel.panels != other[b.node].leaf->kernel.panels)
     return false;
   for (int m = 0; m < a.members; ++m)
     if (p.members[a.member + m] != q.members[b.member + m]) return false;
@@ -40,29 +48,30 @@ constexpr auto beside(const auto& q) {
     if (twin < 0) p.weights += step.floats;
   };
   for (int i = 0; i < p.count; ++i) {
+    PlannedStep& step = p.steps[i];
+    for (int o = step.first; o < step.first + step.operations; ++o) {
+      int twin = -1;
+      for (int j = 0; j < q.operation_count && twin < 0; ++j)
+        if (p.operations[o].floats > 0 && q.operations[j].node == p.operations[o].node) twin = q.operations[j].weights;
+      place(p.operations[o], twin);
+    }
     int twin = -1;
     for (int j = 0; j < q.count && twin < 0; ++j)
-      if (pack_alike(p, p.steps[i], wired<tenon::detail::Frames<Net>>.nodes, q, q.steps[j], wired<Net>.nodes))
+      if (pack_alike(p, step, wired<tenon::detail::Frames<Net>>.nodes, q, q.steps[j], wired<Net>.nodes))
         twin = q.steps[j].weights;
-    place(p.steps[i], twin);
+    place(step, twin);
   }
-  for (int i = 0; i < p.operation_count; ++i) {
-    int twin = -1;
-    for (int j = 0; j < q.operation_count && twin < 0; ++j)
-      if (p.operations[i].floats > 0 && q.operations[j].node == p.operations[i].node) twin = q.operations[j].weights;
-    place(p.operations[i], twin);
-  }
+  if (p.finding.breach == Breach::none) p.finding = weights_apart(p, q.weights);
   return p;
 }
 
-}  // namespace lowering
-
 template <class Net, Target T>
-inline constexpr auto plan<tenon::detail::Frames<Net>, T> = [] {
-  if constexpr (lowering::is_whole<Net>())
-    return lowering::beside<Net, T>(plan<Net, T>);
+inline constexpr auto unverified<tenon::detail::Frames<Net>, T> = [] {
+  if constexpr (is_whole<Net>())
+    return beside<Net, T>(plan<Net, T>);
   else
-    return lowering::make_plan<tenon::detail::Frames<Net>, T>();
+    return make_plan<tenon::detail::Frames<Net>, T>();
 }();
 
+}  // namespace lowering
 }  // namespace tenon

@@ -22,13 +22,12 @@ constexpr bool adjoin(auto& s, const Step& a, const Step& b) {
   if (pa.parent < 0 && pb.parent < 0) {  // no Concat behind them: a buffer of their own
     const int both = s.add_place(1, a.cols + b.cols);
     s.places[both].rate = pa.rate;
-    s.places[a.out].parent = s.places[b.out].parent = both;
-    s.places[b.out].col = a.cols;
+    s.put(a.out, both, 0, 0);
+    s.put(b.out, both, 0, a.cols);
     return true;
   }
   if (pa.parent >= 0 && pb.parent < 0 && s.places[pa.parent].writer < 0) {  // such a buffer, once more
-    s.places[b.out].parent = pa.parent;
-    s.places[b.out].col = a.cols;
+    s.put(b.out, pa.parent, 0, a.cols);
     s.places[pa.parent].cols += b.cols;
     return true;
   }

@@ -26,8 +26,7 @@ constexpr void join(auto& s, const Shape& shape, int axis, const int* parts, con
       const int block = inner * shape.last();
       const int copy = s.add_place(outer, extents[i] * block);
       s.add_step(-1, v, copy);
-      s.places[copy].parent = out;
-      s.places[copy].col = along * block;
+      s.put(copy, out, 0, along * block);
       s.places[copy].pitch = shape.extent[axis] * block;
       continue;
     }
@@ -37,12 +36,8 @@ constexpr void join(auto& s, const Shape& shape, int axis, const int* parts, con
       v = s.add_place(part.rows * part.cols / cols, cols);
       s.add_step(-1, parts[i], v);
     }
-    s.places[v].parent = out;
-    if (s.places[v].depth > s.places[out].depth) s.places[out].depth = s.places[v].depth;
-    s.places[out].counted = s.places[out].counted || s.places[v].counted;
+    s.put(v, out, last ? 0 : along * inner, last ? along : 0);
     if (s.places[v].cols != cols) s.places[v].pitch = s.places[v].cols;  // a view of it is joined: one block
-    s.places[v].row = last ? 0 : along * inner;
-    s.places[v].col = last ? along : 0;
   }
   s.places[out].writer = s.count - 1;
   s.places[out].closed = true;

@@ -68,6 +68,15 @@ static_assert(plan<Channels, avx2>.operations[0].reads == lowering::Reads::row);
 static_assert(!plan<Small, avx2>.reads_input_vectors[0]);
 static_assert(plan<Sequential<Input<10>, ReLU>, avx2>.reads_input_vectors[0]);
 static_assert(plan<Residual<Linear<10, 10>>, avx2>.reads_input_vectors[0]);
+// so do windows of channels in the lanes: a depthwise convolution of one position; of one frame, a pool too
+constexpr Window alone{.kernel_size = 1, .groups = 11};
+static_assert(plan<Sequential<Input<11, 1>, Conv1d<11, 11, alone>>, avx2>.reads_input_vectors[0]);
+static_assert(plan<detail::Frames<Sequential<Conv1d<11, 11, alone>>>, avx2>.reads_input_vectors[0]);
+static_assert(plan<detail::Frames<Sequential<Input<11, any>, MaxPool1d<1>>>, avx2>.reads_input_vectors[0]);
+static_assert(!plan<Sequential<Input<1, 11>, MaxPool1d<1>>, avx2>.reads_input_vectors[0]);
+// where the last vector of the last of four positions lies past the end of the buffer, a depthwise convolution is exact
+using Positions = Sequential<Input<11, 2, 2>, Conv2d<11, 11, Window{.kernel_size = 2, .groups = 11}>>;
+static_assert(step<Positions, 1>.exact && !step<Positions, 1, scalar>.exact);
 
 // a layer along an axis
 using Along = Sequential<Input<2, 3, 5>, Softmax<2>>;
