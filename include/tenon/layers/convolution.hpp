@@ -57,8 +57,8 @@ struct Convolution {
       weight_and_bias(Dims == 1 ? Shape{Out, taken, columns.kernel} : Shape{Out, taken, rows.kernel, columns.kernel},
                       Shape{Out}, has_bias);
   static constexpr int products = taken * rows.kernel * columns.kernel;
-  static constexpr KernelTraits traits{products, Out, true, false, In == W.groups&& Out == W.groups ? 1 : W.groups,
-                                       false};
+  static constexpr bool depthwise = W.groups > 1 && In == W.groups&& Out == W.groups;
+  static constexpr KernelTraits traits{products, Out, true, false, depthwise ? 1 : W.groups, depthwise};
 
   static constexpr kernels::Geometry geometry(const Shape& in, const Shape& out, int pitch) {
     const int height = Dims == 1 ? 1 : in.extent[1], high = Dims == 1 ? 1 : out.extent[1];

@@ -58,8 +58,11 @@ struct Pooled {
     timed.counts = columns.before > 0;
     return timed;
   }
+  struct InFrames : WindowInFrames<Pooled> {
+    static constexpr KernelTraits traits{0, 0, false, false, 1, true};
+  };
   template <int, int>
-  using in_frames = WindowInFrames<Pooled>;
+  using in_frames = InFrames;
   static constexpr ParameterList<1> parameters{{}, 0};
   template <Shape I, Shape O, int Pitch>
   using kernel_at = kernels::Pool<geometry(I, O, Pitch), How, W.count_include_pad>;
