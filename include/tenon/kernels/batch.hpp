@@ -14,7 +14,7 @@
 
 namespace tenon::kernels {
 
-/// One bit per lane: what comparing two vectors gives. `& | !` combine them, `select` uses them.
+/// One bit per lane: what comparing two vectors gives. `& | !` combine them, `select` and `all` use them.
 template <Target T>
 struct Mask {
   typename detail::Registers<T>::Mask r;
@@ -22,6 +22,7 @@ struct Mask {
   TENON_INLINE friend constexpr Mask operator&(Mask a, Mask b) { return {a.r & b.r}; }
   TENON_INLINE friend constexpr Mask operator|(Mask a, Mask b) { return {a.r | b.r}; }
   TENON_INLINE friend constexpr Mask operator!(Mask a) { return {!a.r}; }
+  TENON_INLINE friend constexpr bool all(Mask a) { return detail::all(a.r); }
 };
 
 /// As many 32-bit integers as a Vector has floats; overflow wraps around.

@@ -117,6 +117,12 @@ TENON_INLINE constexpr Lanes<float, N, F> select(Truths<N, F> mask, Lanes<float,
   return each<float>([](bool m, float x, float y) { return m ? x : y; }, mask, a, b);
 }
 template <int N, bool F>
+TENON_INLINE constexpr bool all(Truths<N, F> a) {
+  for (const bool lane : a.at)
+    if (!lane) return false;
+  return true;
+}
+template <int N, bool F>
 TENON_INLINE constexpr Lanes<float, N, F> abs(Lanes<float, N, F> a) {
   return each<float>([](float x) { return math::abs(x); }, a);
 }

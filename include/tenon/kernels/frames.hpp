@@ -133,12 +133,14 @@ struct Kernel<InFrames<Pool<G, How, Pad>>, T> {
       while ((there - 1) * G.columns.dilation >= c.count) --there;
     const Found<taps, G.columns.dilation> found(c);
     for (int first = 0; first < G.out_channels; first += width<V>) {
+      constexpr float share = How == Pooling::average ? part_of(taps) : 1.0f;
       V y = load<V>(c.x + found.at[taps - there] + first);
+      if constexpr (How == Pooling::average) y = y * V(share);
       for (int i = taps - there + 1; i < taps; ++i) {
         const V v = load<V>(c.x + found.at[i] + first);
-        y = How == Pooling::largest ? max(y, v) : y + v;
+        y = How == Pooling::largest ? max(y, v) : fma(v, V(share), y);
       }
-      if constexpr (How == Pooling::average) y = y * V(1.0f / static_cast<float>(Pad ? taps : there));
+      if constexpr (How == Pooling::average) y = y * V(1.0f / (share * static_cast<float>(Pad ? taps : there)));
       store_partial(c.y + first, y, G.out_channels - first);
     }
   }

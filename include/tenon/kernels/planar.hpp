@@ -144,15 +144,16 @@ struct Kernel<InPlanes<Conv<G>>, T> {
       }
     };
     constexpr int high_kernel = G.rows.kernel, wide_kernel = G.columns.kernel, next = G.rows.dilation * P.width;
-    for (int k = 0; k < taken; ++k, x += plane, w += high_kernel * wide_kernel * outs) {
+    for (int k = 0; k < taken; ++k, w += high_kernel * wide_kernel * outs) {
+      const float* from = x + k * plane;  // not x += plane: behind the last channel it would point past the end
       if constexpr (high_kernel * wide_kernel <= 9) {
         TENON_UNROLL
         for (int i = 0; i < high_kernel * wide_kernel; ++i)
-          tap(x + i / wide_kernel * next + column(i % wide_kernel), w + i * outs);
+          tap(from + i / wide_kernel * next + column(i % wide_kernel), w + i * outs);
       } else {
         for (int i = 0; i < high_kernel; ++i) {
           const auto at = [&](int j) __attribute__((always_inline)) {
-            tap(x + i * next + column(j), w + (i * wide_kernel + j) * outs);
+            tap(from + i * next + column(j), w + (i * wide_kernel + j) * outs);
           };
           if constexpr (wide_kernel <= 8) {
             TENON_UNROLL

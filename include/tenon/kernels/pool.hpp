@@ -4,6 +4,14 @@
 
 namespace tenon::kernels {
 
+/// The largest power of two of which `count` are at most 1. A mean sums such parts of its numbers: so their sum has the
+/// bits that it would have, and stays in float's range.
+constexpr float part_of(int count) {
+  float part = 1.0f;
+  while (part * static_cast<float>(count) > 1.0f) part *= 0.5f;
+  return part;
+}
+
 template <Geometry G, Pooling How, bool Pad, Target T>
 struct Kernel<Pool<G, How, Pad>, T> {
   template <class V, bool Exact, bool Many, class E>
@@ -31,7 +39,12 @@ struct Kernel<Pool<G, How, Pad>, T> {
     if constexpr (How == Pooling::largest)
       return max(y, v);
     else
-      return y + v;
+      return fma(v, V(share), y);
+  }
+  static constexpr float share = part_of(G.rows.kernel * G.columns.kernel);
+  template <class V>
+  TENON_INLINE static constexpr V mean(V sum, int count) {
+    return sum * V(1.0f / (share * static_cast<float>(count)));
   }
   static constexpr int at(int oy, int ox, int ky, int kx) {
     return ((oy * G.rows.stride - G.rows.before + ky * G.rows.dilation) * G.columns.in + ox * G.columns.stride -
@@ -50,7 +63,7 @@ struct Kernel<Pool<G, How, Pad>, T> {
     } else {
       for (int i = begin; i < taps; ++i) y = with(y, tap(i), valid);
     }
-    if constexpr (How == Pooling::average) y = y * V(1.0f / static_cast<float>(G.rows.kernel * G.columns.kernel));
+    if constexpr (How == Pooling::average) y = mean(y, taps);
     return y;
   }
   /// One of which some taps lie outside.
@@ -60,10 +73,8 @@ struct Kernel<Pool<G, How, Pad>, T> {
     V y(none);
     for (int ky = ky0; ky < ky1; ++ky)
       for (int kx = kx0; kx < kx1; ++kx) y = with(y, x + at(oy, ox, ky, kx), valid);
-    if constexpr (How == Pooling::average) {
-      const int counted = Pad ? span(G.rows, oy) * span(G.columns, ox) : (ky1 - ky0) * (kx1 - kx0);
-      y = y * V(1.0f / static_cast<float>(counted));
-    }
+    if constexpr (How == Pooling::average)
+      y = mean(y, Pad ? span(G.rows, oy) * span(G.columns, ox) : (ky1 - ky0) * (kx1 - kx0));
     return y;
   }
   /// How many inputs and paddings a window covers: one that ceil_mode adds may stand over the end of both.
@@ -83,14 +94,15 @@ struct Kernel<AdaptivePool<G, How>, T> {
       for (int ox = 0; ox < G.columns.out; ++ox)
         for (int first = 0; first < G.out_channels; first += width<V>) {
           const int valid = G.out_channels - first, y1 = G.rows.adaptive_end(oy), x1 = G.columns.adaptive_end(ox);
+          constexpr float share = part_of((G.rows.in / G.rows.out + 2) * (G.columns.in / G.columns.out + 2));
           V sum(How == Pooling::largest ? -__builtin_inff() : 0.0f);
           for (int iy = G.rows.adaptive_first(oy); iy < y1; ++iy)
             for (int ix = G.columns.adaptive_first(ox); ix < x1; ++ix) {
               const V v = load_partial<V>(c.x + (iy * G.columns.in + ix) * G.pitch + first, valid);
-              sum = How == Pooling::largest ? max(sum, v) : sum + v;
+              sum = How == Pooling::largest ? max(sum, v) : fma(v, V(share), sum);
             }
           const int count = (y1 - G.rows.adaptive_first(oy)) * (x1 - G.columns.adaptive_first(ox));
-          if (How == Pooling::average) sum = sum * V(1.0f / static_cast<float>(count));
+          if (How == Pooling::average) sum = sum * V(1.0f / (share * static_cast<float>(count)));
           store_partial(c.y + (oy * G.columns.out + ox) * c.y_pitch + first, sum, valid);
         }
   }

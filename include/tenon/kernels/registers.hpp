@@ -156,6 +156,7 @@ TENON_INLINE Floats<A> with_sign(Floats<A> x, Floats<A> sign) {
   return x | (sign & Floats<A>(-0.0F));
 }
 using xsimd::abs;
+using xsimd::all;
 using xsimd::select;
 using xsimd::sqrt;
 template <class A>

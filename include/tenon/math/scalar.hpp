@@ -68,6 +68,12 @@ TENON_INLINE constexpr F select(bool mask, F a, F b) {
   return mask ? a : b;
 }
 
+/// Whether it is so in every lane.
+template <std::same_as<bool> B>
+TENON_INLINE constexpr bool all(B mask) {
+  return mask;
+}
+
 /// |x|; clears the sign, of NaN and zero too.
 template <std::same_as<float> F>
 TENON_INLINE constexpr F abs(F x) {
@@ -134,8 +140,10 @@ constexpr float fused(float a, float b, float c) {
   return static_cast<float>(tenon::detail::bit_cast<double>((lost > 0) == (sum > 0) ? word + 1 : word - 1));
 }
 
-/// sqrt of a positive number by Newton's iteration, to an ulp of double.
+/// sqrt by Newton's iteration, to an ulp of double.
 TENON_INLINE constexpr double root(double value) {
+  if (!(value > 0) || value > 0x1.fffffffffffffp1023)  // as <cmath>'s: its own root, or not a number
+    return value < 0 ? static_cast<double>(not_a_number) : value;
   // Halving the exponent gives a start within 6 %; four steps reach double precision.
   double root = tenon::detail::bit_cast<double>((tenon::detail::bit_cast<std::int64_t>(value) >> 1) +
                                                 (std::int64_t{0x3ff} << 51));

@@ -37,8 +37,9 @@ weights::Identity identity_of() {
 }  // namespace detail
 
 /// Fills the parameters from a safetensors file whose keys are those of PyTorch's state_dict. All or nothing: on an
-/// error nothing is changed. Throws load_error, which lists every missing, unexpected and misshaped tensor; and, for a
-/// file that `save` wrote from another network, what differs: an activation, an eps, an order of layers.
+/// error nothing is changed. Throws load_error, which lists every missing, unexpected and misshaped tensor, and those with
+/// NaN, infinities or negative running variances; and, for a file that `save` wrote from another network, what differs:
+/// an activation, an eps, an order of layers.
 template <class Net>
 void load(const std::string& path, Parameters<Net>& parameters, const LoadOptions& options = {}) {
   weights::load(path, detail::slots_of<weights::Slot, Net>(parameters.values), options, detail::identity_of<Net>());

@@ -16,10 +16,14 @@ struct LoadOptions {
   bool allow_unexpected = false;  ///< Tensors that the network does not name are ignored, not refused.
   /// The file's fingerprint is not compared: its weights go into another architecture, and it is known that they may.
   bool allow_other_fingerprint = false;
+  /// NaN, infinities and negative running variances are loaded as they are, not refused: -inf may be meant, as a bias
+  /// that masks an output.
+  bool allow_any_number = false;
 };
 
 /// A weights file could not be read, or does not fit the network. `what()` is meant to be printed: where the file does
-/// not fit it lists every missing, unexpected and misshaped tensor, one a line, with its key and its shapes.
+/// not fit it lists every missing, unexpected and misshaped tensor, one a line, with its key and its shapes; and those
+/// with numbers that no training leaves, with the place of the first.
 class load_error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -74,6 +78,8 @@ struct TensorData {
 /// F16, BF16 and F32 arrive exactly, F64 rounded to the nearest float; any other type is refused for a slot. A tensor
 /// without a slot is refused unless `options` allows it, lies outside the prefix, or is known to carry no weights:
 /// `num_batches_tracked` (BatchNorm's count of batches) and `tenon.probe.*` (what a probe stores).
+/// Numbers that no training leaves are refused unless `options` allows them: NaN, infinities (as float32), and negative
+/// ones in a `running_var`.
 /// A file that carries a fingerprint (under the prefix) must carry that of `identity`, unless `options` allows another.
 /// Reads the file once and holds no more of it than the wanted bytes.
 /// Throws load_error; also for files that are no safetensors (for PyTorch's own it says how to convert) or malformed.

@@ -8,6 +8,7 @@
 #include <tenon/weights/detail/file.hpp>
 #include <tenon/weights/detail/fit.hpp>
 #include <tenon/weights/detail/identity.hpp>
+#include <tenon/weights/detail/impossible.hpp>
 #include <tenon/weights/detail/numbers.hpp>
 #include <tenon/weights/detail/report.hpp>
 #include <tenon/weights/safetensors.hpp>
@@ -56,13 +57,25 @@ void load(const std::string& path, std::span<const Slot> slots, const LoadOption
     reader.fetch(*source, {next, size});
     next += size;
   }
-  const std::byte* bytes = staged.data();
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    const detail::NumberFormat& format = *detail::find_format(fit.sources[i]->dtype);
-    const std::size_t count = detail::element_count(*fit.sources[i], format);
-    format.to_float(bytes, count, slots[i].values);
-    bytes += count * (format.bits / 8);
-  }
+  const auto each = [&](const auto& f) {
+    const std::byte* bytes = staged.data();
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+      const detail::NumberFormat& format = *detail::find_format(fit.sources[i]->dtype);
+      const std::size_t count = detail::element_count(*fit.sources[i], format);
+      f(slots[i], format, bytes, count);
+      bytes += count * (format.bits / 8);
+    }
+  };
+  std::string lines;
+  each([&](const Slot& slot, const detail::NumberFormat& format, const std::byte* bytes, std::size_t count) {
+    if (!options.allow_any_number) lines += detail::line_of(slot, detail::impossible(slot.key, format, bytes, count));
+  });
+  if (!lines.empty())
+    throw load_error(detail::named(path, options) + " has numbers that no training leaves" + lines +
+                     detail::impossible_hint);
+  each([](const Slot& slot, const detail::NumberFormat& format, const std::byte* bytes, std::size_t count) {
+    format.to_float(bytes, count, slot.values);
+  });
 }
 
 std::optional<TensorData> read_tensor(const std::string& path, const std::string& name) {
