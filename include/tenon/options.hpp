@@ -17,10 +17,17 @@ enum class Math { accurate, fast, reproducible };
 struct Options {
   Math math = Math::accurate;
   Target target = native_target;
+  /// 3 x 3 convolutions of 16 and more channels and 48 and more positions are computed by Winograd's products, 16
+  /// multiplications in place of 36. Each output then rounds as if every input of its window met the largest weight: one
+  /// pixel of 10^4 among ones costs up to 10^4 times the accuracy where the weights that meet it are 0, and an infinite
+  /// one can give NaN where plain sums are infinite. false: plain sums. The model takes the same memory.
+  bool winograd = true;
 
   /// What the kernels compute with: `target`, but of reproducible models the same lanes and roundings everywhere.
   constexpr Target computes_with() const {
-    return math == Math::reproducible ? Target{target.instructions, 8, false} : target;
+    Target t = math == Math::reproducible ? Target{target.instructions, 8, false} : target;
+    t.winograd = winograd;
+    return t;
   }
 
   friend constexpr bool operator==(const Options&, const Options&) = default;

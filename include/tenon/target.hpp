@@ -14,8 +14,14 @@ enum class InstructionSet { scalar, sse2, avx, avx2, avx512, neon, wasm };
 /// objects built with different -m flags can be linked into one program.
 struct Target {
   InstructionSet instructions = InstructionSet::scalar;
-  int lanes = 1;       ///< floats in one vector
-  bool fused = false;  ///< a * b + c is rounded once
+  int lanes = 1;         ///< floats in one vector
+  bool fused = false;    ///< a * b + c is rounded once
+  bool winograd = true;  ///< set by Options::winograd: no property of a machine
+
+  /// The same vectors compute for both.
+  constexpr bool computes_as(const Target& other) const {
+    return instructions == other.instructions && lanes == other.lanes && fused == other.fused;
+  }
 
   friend constexpr bool operator==(const Target&, const Target&) = default;
 };

@@ -88,7 +88,7 @@ struct Blocks {
 };
 
 template <Geometry Given, Target T>
-  requires(!depthwise(Given) && !by_winograd(Given))
+  requires(!depthwise(Given) && !(by_winograd(Given) && T.winograd))
 struct Kernel<Conv<Given>, T> : Blocks<Given, T> {
   static constexpr Geometry G = flattened(Given);
   using Packed = Blocks<Given, T>;

@@ -32,7 +32,8 @@ namespace detail {
 
 constexpr bool has_registers(const Target& t) {
   const Target eight{native_target.instructions, 8, false};
-  return native_target.lanes > 1 && (t == native_target || (t == eight && native_target.lanes >= 8));
+  return native_target.lanes > 1 &&
+         (t.computes_as(native_target) || (t.computes_as(eight) && native_target.lanes >= 8));
 }
 // The registers of a target: xsimd's where it has an architecture of this width, arrays of floats where not
 // (a scalar target; WebAssembly with xsimd 8).
@@ -53,7 +54,7 @@ using EightLanes = xsimd::default_arch;
 #endif
 template <Target T>
 struct Registers<T, true> {
-  using Arch = std::conditional_t<T == native_target, xsimd::default_arch, EightLanes>;
+  using Arch = std::conditional_t<T.computes_as(native_target), xsimd::default_arch, EightLanes>;
   using Float = xsimd::batch<float, Arch>;
   using Integer = xsimd::batch<std::int32_t, Arch>;
   using Mask = xsimd::batch_bool<float, Arch>;

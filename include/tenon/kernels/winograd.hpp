@@ -12,7 +12,7 @@
 namespace tenon::kernels {
 
 template <Geometry G, Target T>
-  requires(by_winograd(G))
+  requires(by_winograd(G) && T.winograd)
 struct Kernel<Conv<G>, T> {
   static constexpr int in = G.in_channels, out = G.out_channels, lanes = T.lanes;
   static constexpr WinogradTiles tiles = winograd_tiles(G);

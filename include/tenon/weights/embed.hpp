@@ -17,7 +17,7 @@ struct Embedding {
 };
 
 namespace weights {
-/// The header's text. `target`: that the weights are packed for.
+/// The header's text. `target`: that the weights are packed for, by Winograd's products or not.
 std::string embedded(const Embedding& words, const Target& target, std::span<const float> packed);
 std::string c_header(const std::string& name, std::span<const Shape> inputs, std::span<const Shape> outputs,
                      bool embedded);
@@ -27,7 +27,9 @@ std::string c_header(const std::string& name, std::span<const Shape> inputs, std
 /// whichever this program runs on. The compiler refuses it in words where a program is compiled for another one.
 template <class Net, Options O>
 std::string embed(const Model<Net, O>& model, const Embedding& words) {
-  return weights::embedded(words, O.target, model.packed_weights().values);
+  Target target = O.target;
+  target.winograd = O.winograd;
+  return weights::embedded(words, target, model.packed_weights().values);
 }
 
 /// The header, in C, of the functions that TENON_EXPORT_C(name, Net) makes or, where the weights are embedded,

@@ -54,6 +54,13 @@ TEST_CASE("an embedded header has the packed weights bit for bit") {
   CHECK(text.find("weights from net.safetensors") != std::string::npos);
 }
 
+TEST_CASE("an embedded model that refuses Winograd's products says so") {
+  const Model<Net, Options{.winograd = false}> model{some()};
+  const std::string text = embed(model, {"net", "Net", "net.hpp"});
+  CHECK(text.find("}, .winograd = false};\nstatic_assert(net_options.target == tenon::native_target") != text.npos);
+  CHECK(embed(Model<Net>{some()}, {"net", "Net", "net.hpp"}).find("winograd") == std::string::npos);
+}
+
 TEST_CASE("numbers that no decimal spells") {
   constexpr float infinity = std::numeric_limits<float>::infinity();
   const float odd[]{infinity, -infinity, std::numeric_limits<float>::quiet_NaN()};

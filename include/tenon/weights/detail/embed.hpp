@@ -132,9 +132,9 @@ std::string embedded(const Embedding& words, const Target& target, std::span<con
       ". Made by tenon-embed; do not edit.\n#pragma once\n#include <tenon/run.hpp>\n\n#include \"" + words.header +
       "\"\n\nnamespace embedded {\n// Headers for several targets can be in one program.\ninline namespace for_" +
       detail::named(target) + " {\n\ninline constexpr tenon::Options " + options + "{" + words.options +
-      (words.options.empty() ? "" : ", ") + ".target = " + packed_for + "};\nstatic_assert(" + options +
-      ".target == tenon::native_target,\n              \"tenon: " + words.name + " is packed for " +
-      detail::spelled(target.instructions) +
+      (words.options.empty() ? "" : ", ") + ".target = " + packed_for + (target.winograd ? "" : ", .winograd = false") +
+      "};\nstatic_assert(" + options + ".target == tenon::native_target,\n              \"tenon: " + words.name +
+      " is packed for " + detail::spelled(target.instructions) +
       ", this file is compiled for another instruction set: give tenon-embed this file's flags, -march "
       "among them\");\n\n/// In read-only memory from the start.\ninline constexpr tenon::Model<" +
       words.net + ", " + options + "> " + words.name + "{tenon::PackedWeights<" + words.net + ", " + options + ">{{";
