@@ -22,6 +22,47 @@ struct window_law {
   static_assert(Right, "tenon: kernel_size, stride, dilation and groups count from 1, padding from 0");
 };
 template <bool Right = false>
+struct whole_number_law {
+  static_assert(Right, "tenon: sizes are whole numbers: 3, not 3.9 or true");
+};
+template <bool Right = false>
+struct padding_law {
+  static_assert(
+      Right, "tenon: a padding is {1}, rows and columns {1, 2}, or its sides by their names: {.top = 1, .right = 1}");
+};
+template <bool Right = false>
+struct window_order_law {
+  static_assert(Right,
+                "tenon: a Window's arguments behind kernel_size and stride are stated by their names: "
+                "Window{.kernel_size = 3, .stride = 1, .padding = {1}, .dilation = 1, .groups = 8}");
+};
+template <bool Right = false>
+struct one_dimension_law {
+  static_assert(Right, "tenon: a layer along one dimension has one kernel_size, stride, padding and dilation");
+};
+template <bool Right = false>
+struct recurrent_order_law {
+  static_assert(Right,
+                "tenon: a Recurrent's arguments behind num_layers are stated by their names: "
+                "Recurrent{.num_layers = 2, .bidirectional = true}");
+};
+template <bool Right = false>
+struct convolution_order_law {
+  static_assert(Right,
+                "tenon: a convolution takes its channels, a kernel_size and perhaps what stands behind it in PyTorch's "
+                "order, or a Window; then perhaps Bias::no: Conv2d<3, 16, 3, 2, 1> has stride 2, padding 1");
+};
+template <bool Right = false>
+struct pool_order_law {
+  static_assert(Right,
+                "tenon: a pool takes a kernel_size and perhaps what stands behind it in PyTorch's order, or a Window: "
+                "MaxPool2d<3, 2, 1> has stride 2, padding 1");
+};
+template <bool Right = false>
+struct bias_law {
+  static_assert(Right, "tenon: this layer takes its sizes, then perhaps Bias::no");
+};
+template <bool Right = false>
 struct divisor_law {
   static_assert(Right, "tenon: CELU's alpha and Softplus' beta are divided by: they are not 0");
 };

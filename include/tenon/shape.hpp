@@ -3,11 +3,37 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 namespace tenon {
 
 /// An extent that is stated nowhere yet: `Input<any, 4>`.
 inline constexpr int any = -1;
+
+namespace detail {
+/// An argument that is left out: a number that nobody types.
+inline constexpr int unstated = -2147483647 - 1;
+
+// Sizes that are typed are ints, and what is computed of them may not fit one: counts are 64 bits wide and stay at the
+// largest number instead of wrapping around, so that whoever compares them with a limit finds them over it.
+
+/// The most elements that a tensor or the memory of a Model has: an int holds it, rounded up to whole vectors too.
+inline constexpr std::int64_t most_elements = 2147483647 - 63;
+/// The most that is counted: so many floats, that their bytes can be counted too.
+inline constexpr std::int64_t most_counted = std::int64_t{1} << 60;
+
+/// a b and a + b of counts.
+constexpr std::int64_t product(std::int64_t a, std::int64_t b) {
+  return a > 0 && b > most_counted / a ? most_counted : a * b;
+}
+constexpr std::int64_t sum(std::int64_t a, std::int64_t b) { return a > most_counted - b ? most_counted : a + b; }
+
+/// A computed extent that no int holds: such a tensor is refused where it is made.
+inline constexpr int too_large = -2147483647;
+constexpr int extent_of(std::int64_t n) { return n > most_elements ? too_large : static_cast<int>(n); }
+/// A count as an int, at most the largest: over every limit.
+constexpr int clamped(std::int64_t n) { return static_cast<int>(n > most_elements ? most_elements : n); }
+}  // namespace detail
 
 /// The extents of a tensor without its batch: `Shape{1, 28, 28}`. A default Shape is wholly unknown.
 struct Shape {
@@ -37,11 +63,11 @@ struct Shape {
     return true;
   }
 
-  /// The number of elements, or `any`.
+  /// The number of elements, or `any`. At most detail::most_counted.
   constexpr std::int64_t size() const {
     if (!known()) return any;
     std::int64_t n = 1;
-    for (int i = 0; i < rank; ++i) n *= extent[i];
+    for (int i = 0; i < rank; ++i) n = detail::product(n, extent[i]);
     return n;
   }
 
@@ -84,9 +110,15 @@ constexpr int axis_of(int dim, int rank) {
   return dim == 0 || axis < 0 || axis >= rank ? -1 : axis;
 }
 
-constexpr int round_up(int n, int to) { return (n + to - 1) / to * to; }
+template <std::signed_integral T>
+constexpr T round_up(T n, int to) {
+  return (n + to - 1) / to * to;
+}
 
 /// Without <algorithm>, which takes as long to read as all of declare.hpp.
-constexpr int larger_of(int a, int b) { return a < b ? b : a; }
+template <std::signed_integral T>
+constexpr T larger_of(T a, std::type_identity_t<T> b) {
+  return a < b ? b : a;
+}
 
 }  // namespace tenon

@@ -11,15 +11,19 @@ namespace detail {
 
 /// Row-major (C order), as PyTorch's contiguous tensors.
 template <int... Extents>
-constexpr int offset_of(std::same_as<int> auto... at) {
+constexpr std::ptrdiff_t offset_of(std::integral auto... at) {
   static_assert(sizeof...(at) == sizeof...(Extents), "tenon: one index per dimension");
-  int offset = 0;
-  ((offset = offset * Extents + at), ...);
+  std::ptrdiff_t offset = 0;
+  ((offset = offset * Extents + static_cast<std::ptrdiff_t>(at)), ...);
   return offset;
 }
 
 template <int... Extents>
-inline constexpr int size_of = (Extents * ... * 1);
+inline constexpr std::int64_t size_of = [] {
+  std::int64_t size = 1;
+  ((size = product(size, Extents)), ...);
+  return size;
+}();
 
 }  // namespace detail
 
@@ -30,11 +34,12 @@ template <class T, int... Extents>
 struct Tensor {
   using value_type = T;
   static constexpr Shape shape{Extents...};
-  static constexpr int capacity = round_up(detail::size_of<Extents...>, 16);
+  static_assert(detail::size_of<Extents...> <= detail::most_elements, "tenon: a Tensor has at most 2^31 - 64 elements");
+  static constexpr int capacity = detail::clamped(round_up(detail::size_of<Extents...>, 16));
 
   alignas(64) T storage[static_cast<std::size_t>(capacity)];
 
-  static constexpr std::size_t size() { return detail::size_of<Extents...>; }
+  static constexpr std::size_t size() { return static_cast<std::size_t>(detail::size_of<Extents...>); }
   constexpr T* data() { return storage; }
   constexpr const T* data() const { return storage; }
   constexpr T* begin() { return storage; }
@@ -43,8 +48,8 @@ struct Tensor {
   constexpr const T* end() const { return storage + size(); }
   constexpr T& operator[](std::integral auto i) { return storage[i]; }
   constexpr const T& operator[](std::integral auto i) const { return storage[i]; }
-  constexpr T& operator()(std::same_as<int> auto... at) { return storage[detail::offset_of<Extents...>(at...)]; }
-  constexpr const T& operator()(std::same_as<int> auto... at) const {
+  constexpr T& operator()(std::integral auto... at) { return storage[detail::offset_of<Extents...>(at...)]; }
+  constexpr const T& operator()(std::integral auto... at) const {
     return storage[detail::offset_of<Extents...>(at...)];
   }
   TENON_INLINE constexpr void fill(const T& value) {
@@ -67,12 +72,12 @@ class TensorView {
   static constexpr Shape shape{Extents...};
 
   constexpr explicit TensorView(T* data) : data_(data) {}
-  static constexpr std::size_t size() { return detail::size_of<Extents...>; }
+  static constexpr std::size_t size() { return static_cast<std::size_t>(detail::size_of<Extents...>); }
   constexpr T* data() const { return data_; }
   constexpr T* begin() const { return data_; }
   constexpr T* end() const { return data_ + size(); }
   constexpr T& operator[](std::integral auto i) const { return data_[i]; }
-  constexpr T& operator()(std::same_as<int> auto... at) const { return data_[detail::offset_of<Extents...>(at...)]; }
+  constexpr T& operator()(std::integral auto... at) const { return data_[detail::offset_of<Extents...>(at...)]; }
 
  private:
   T* data_;

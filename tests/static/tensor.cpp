@@ -28,6 +28,10 @@ constexpr Tensor<int, 2, 3, 4> cube = [] {
 }();
 static_assert(cube(0, 0, 3) == 3 && cube(0, 1, 0) == 4 && cube(1, 0, 0) == 12 && cube(1, 2, 3) == 23);
 
+// whatever the type of its indices
+constexpr std::size_t second = 1;
+static_assert(cube(second, 1, std::int64_t{3}) == 19 && TensorView<const float, 2, 3>(t.data())(second, second) == 4);
+
 // the padding is not compared
 constexpr bool compares = [] {
   Tensor<float, 3> a{1, 2, 3}, b{1, 2, 3};

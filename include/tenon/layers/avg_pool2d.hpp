@@ -7,13 +7,16 @@ namespace tenon {
 /// torch.nn.AvgPool2d(kernel_size, stride = kernel_size, padding = 0, ceil_mode = False, count_include_pad = True):
 /// [C, H, W] to [C, H', W'], H' = floor((H + padding - kernel) / stride) + 1, padding being that of both sides; the
 /// mean of each window. `AvgPool2d<Window{.kernel_size = 3, .stride = 2, .ceil_mode = true}>`.
-template <detail::window auto W>
-  requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
-               detail::argument_check<detail::pools(W, detail::Averages::yes), detail::member_law<>>::ok&&
-                   detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
-struct AvgPool2d : detail::Pooled<2, W, kernels::Pooling::average> {
+template <detail::window auto W, auto... More>
+  requires(
+      detail::argument_check<detail::avg_pool<W, More...>.right, detail::pool_order_law<>>::ok&& detail::argument_check<
+          detail::counts(detail::avg_pool<W, More...>.window), detail::window_law<>>::ok&&
+          detail::argument_check<detail::pools(detail::avg_pool<W, More...>.window, detail::Averages::yes),
+                                 detail::member_law<>>::ok&&
+              detail::argument_check<detail::half_padded(detail::avg_pool<W, More...>.window), detail::pool_law<>>::ok)
+struct AvgPool2d : detail::Pooled<2, detail::avg_pool<W, More...>.window, kernels::Pooling::average> {
   template <detail::window auto V>
-  using windowed = AvgPool2d<V>;
+  using windowed = AvgPool2d<V, More...>;
 };
 
 static_assert(layer<AvgPool2d<2>>);

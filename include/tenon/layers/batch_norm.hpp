@@ -1,6 +1,7 @@
 // BatchNorm1d, BatchNorm2d: as torch.nn in eval(). `Sequential<Conv2d<1, 8, 3>, BatchNorm2d<8>, ReLU>`
 #pragma once
 #include <tenon/layers/elementwise.hpp>
+#include <tenon/layers/norm.hpp>
 
 namespace tenon {
 

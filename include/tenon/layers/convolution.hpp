@@ -1,9 +1,13 @@
 // Convolution: what Conv1d and Conv2d share.
 #pragma once
-#include <tenon/layers/linear.hpp>
+#include <tenon/layers/window_order.hpp>
 #include <tenon/layers/window_words.hpp>
 
 namespace tenon::detail {
+
+/// The arguments behind the channels: torch.nn.Conv's order.
+template <auto W, auto... More>
+inline constexpr Told convolution = told<true, W, More...>(convolution_order);
 
 /// Groups divide the channels.
 template <WindowArgument W>

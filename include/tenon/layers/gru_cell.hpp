@@ -11,10 +11,11 @@ struct GRUCell;
 
 /// torch.nn.GRUCell(input_size, hidden_size, bias = True): x [In] and h [Hidden] to the next h; weight_ih [3 Hidden,
 /// In], weight_hh [3 Hidden, Hidden], bias_ih, bias_hh [3 Hidden]; gates in the order r, z, n.
-template <int In, int Hidden, Bias B = Bias::yes>
-  requires(detail::has_sizes<detail::named::GRUCell, In, Hidden>)
-struct GRUCell : detail::RecurrentCell<detail::GruFormula, In, Hidden, B, 1> {
-  static constexpr Arguments arguments() { return detail::recurrent_arguments(In, Hidden, 1, B); }
+template <int In, int Hidden, auto B = Bias::yes>
+  requires(detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok&&
+               detail::has_sizes<detail::named::GRUCell, In, Hidden>)
+struct GRUCell : detail::RecurrentCell<detail::GruFormula, In, Hidden, detail::bias_of<B>, 1> {
+  static constexpr Arguments arguments() { return detail::recurrent_arguments(In, Hidden, 1, detail::bias_of<B>); }
 };
 
 static_assert(layer<GRUCell<4, 8>>);

@@ -5,19 +5,34 @@
 
 namespace tenon {
 
-/// Whether a layer adds a bias, as PyTorch's `bias=False`: `Linear<10, 20, Bias::no>`.
+/// Whether a layer adds a bias, as PyTorch's `bias=False`: `Linear<10, 20, Bias::no>`, or `false` where PyTorch has it.
 enum class Bias { no, yes };
 
-namespace detail::named {
+namespace detail {
+namespace named {
 struct Linear;
 }
 
+/// A Bias, or PyTorch's bool.
+template <auto B>
+inline constexpr bool is_bias =
+    std::same_as<std::remove_const_t<decltype(B)>, Bias> || std::same_as<std::remove_const_t<decltype(B)>, bool>;
+template <auto B>
+inline constexpr Bias bias_of = [] {
+  if constexpr (is_bias<B>)
+    return static_cast<bool>(B) ? Bias::yes : Bias::no;
+  else
+    return Bias::yes;  // it was refused where it was named
+}();
+}  // namespace detail
+
 /// torch.nn.Linear: [..., In] to [..., Out]; weight [Out, In], bias [Out].
-template <int In, int Out, Bias B = Bias::yes>
-  requires(detail::has_sizes<detail::named::Linear, In, Out>)
+template <int In, int Out, auto B = Bias::yes>
+  requires(detail::has_sizes<detail::named::Linear, In, Out>&&
+               detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok)
 struct Linear {
   static constexpr Role role = Role::kernel;
-  static constexpr bool has_bias = B == Bias::yes;
+  static constexpr bool has_bias = detail::bias_of<B> == Bias::yes;
   static constexpr Arguments arguments() {
     return has_bias ? Arguments{}.put(In).put(Out) : Arguments{}.put(In).put(Out).put("Bias::no");
   }

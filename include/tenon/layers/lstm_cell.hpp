@@ -11,10 +11,11 @@ struct LSTMCell;
 
 /// torch.nn.LSTMCell(input_size, hidden_size, bias = True): x [In], h and c [Hidden] to the next h and c; weight_ih
 /// [4 Hidden, In], weight_hh [4 Hidden, Hidden], bias_ih, bias_hh [4 Hidden]; gates in the order i, f, g, o.
-template <int In, int Hidden, Bias B = Bias::yes>
-  requires(detail::has_sizes<detail::named::LSTMCell, In, Hidden>)
-struct LSTMCell : detail::RecurrentCell<detail::LstmFormula, In, Hidden, B, 2> {
-  static constexpr Arguments arguments() { return detail::recurrent_arguments(In, Hidden, 1, B); }
+template <int In, int Hidden, auto B = Bias::yes>
+  requires(detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok&&
+               detail::has_sizes<detail::named::LSTMCell, In, Hidden>)
+struct LSTMCell : detail::RecurrentCell<detail::LstmFormula, In, Hidden, detail::bias_of<B>, 2> {
+  static constexpr Arguments arguments() { return detail::recurrent_arguments(In, Hidden, 1, detail::bias_of<B>); }
 };
 
 static_assert(layer<LSTMCell<4, 8>>);

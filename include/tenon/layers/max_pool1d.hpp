@@ -7,13 +7,18 @@ namespace tenon {
 /// torch.nn.MaxPool1d(kernel_size, stride = kernel_size, padding = 0, dilation = 1, ceil_mode = False): [C, L] to
 /// [C, L'], L' = floor((L + padding - dilation (kernel - 1) - 1) / stride) + 1, padding being that of both sides; the
 /// largest of each window. Exact; NaN stays NaN. `MaxPool1d<Window{.kernel_size = 3, .stride = 2, .padding = {1}}>`.
-template <detail::window auto W>
-  requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
-               detail::argument_check<detail::pools(W, detail::Averages::no), detail::member_law<>>::ok&&
-                   detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
-struct MaxPool1d : detail::Pooled<1, W, kernels::Pooling::largest> {
+template <detail::window auto W, auto... More>
+  requires(detail::argument_check<detail::max_pool<W, More...>.right, detail::pool_order_law<>>::ok&&
+               detail::argument_check<detail::counts(detail::max_pool<W, More...>.window), detail::window_law<>>::ok&&
+                   detail::argument_check<detail::along_one(detail::max_pool<W, More...>.window),
+                                          detail::one_dimension_law<>>::ok&&
+                       detail::argument_check<detail::pools(detail::max_pool<W, More...>.window, detail::Averages::no),
+                                              detail::member_law<>>::ok&&
+                           detail::argument_check<detail::half_padded(detail::max_pool<W, More...>.window),
+                                                  detail::pool_law<>>::ok)
+struct MaxPool1d : detail::Pooled<1, detail::max_pool<W, More...>.window, kernels::Pooling::largest> {
   template <detail::window auto V>
-  using windowed = MaxPool1d<V>;
+  using windowed = MaxPool1d<V, More...>;
 };
 
 static_assert(layer<MaxPool1d<2>>);

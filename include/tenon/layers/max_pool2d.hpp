@@ -8,13 +8,16 @@ namespace tenon {
 /// [C, H', W'], H' = floor((H + padding - dilation (kernel - 1) - 1) / stride) + 1, padding being that of both sides;
 /// the largest of each window. Exact; NaN stays NaN.
 /// `MaxPool2d<Window{.kernel_size = 3, .stride = 2, .padding = {1}}>`.
-template <detail::window auto W>
-  requires(detail::argument_check<detail::counts(W), detail::window_law<>>::ok&&
-               detail::argument_check<detail::pools(W, detail::Averages::no), detail::member_law<>>::ok&&
-                   detail::argument_check<detail::half_padded(W), detail::pool_law<>>::ok)
-struct MaxPool2d : detail::Pooled<2, W, kernels::Pooling::largest> {
+template <detail::window auto W, auto... More>
+  requires(
+      detail::argument_check<detail::max_pool<W, More...>.right, detail::pool_order_law<>>::ok&& detail::argument_check<
+          detail::counts(detail::max_pool<W, More...>.window), detail::window_law<>>::ok&&
+          detail::argument_check<detail::pools(detail::max_pool<W, More...>.window, detail::Averages::no),
+                                 detail::member_law<>>::ok&&
+              detail::argument_check<detail::half_padded(detail::max_pool<W, More...>.window), detail::pool_law<>>::ok)
+struct MaxPool2d : detail::Pooled<2, detail::max_pool<W, More...>.window, kernels::Pooling::largest> {
   template <detail::window auto V>
-  using windowed = MaxPool2d<V>;
+  using windowed = MaxPool2d<V, More...>;
 };
 
 static_assert(layer<MaxPool2d<2>>);

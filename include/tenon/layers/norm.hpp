@@ -8,9 +8,11 @@ namespace tenon {
 /// Affine::yes>`.
 enum class Affine { no, yes };
 
-/// What is added to a variance before its root is taken, where sizes come first: `LayerNorm<64, Eps{1e-6}>`.
+/// What is added to a variance before its root is taken: `LayerNorm<64, Eps{1e-6}>`, where sizes come first, and
+/// `BatchNorm2d<8, Eps{1e-3}>`, which is `BatchNorm2d<8, 1e-3>`.
 struct Eps {
   Real value;
+  constexpr operator Real() const { return value; }
 };
 
 }  // namespace tenon

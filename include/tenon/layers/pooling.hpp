@@ -1,8 +1,15 @@
 // Pooled: what pools share. Each channel by itself.
 #pragma once
+#include <tenon/layers/window_order.hpp>
 #include <tenon/layers/window_words.hpp>
 
 namespace tenon::detail {
+
+/// The arguments: torch.nn.MaxPool's and AvgPool's orders.
+template <auto W, auto... More>
+inline constexpr Told max_pool = told<false, W, More...>(max_pool_order);
+template <auto W, auto... More>
+inline constexpr Told avg_pool = told<false, W, More...>(avg_pool_order);
 
 /// What of a Window torch.nn.MaxPool or AvgPool takes.
 enum class Averages { no, yes };

@@ -4,6 +4,7 @@
 #include <tenon/combinators/concat.hpp>
 #include <tenon/kernel_names.hpp>
 #include <tenon/layers/linear.hpp>
+#include <tenon/layers/window.hpp>
 #include <tenon/math.hpp>
 
 namespace tenon {
@@ -14,6 +15,7 @@ enum class Nonlinearity { tanh, relu };
 /// The arguments of torch.nn.RNN, LSTM and GRU: `LSTM<8, 20, Recurrent{.num_layers = 2, .bidirectional = true}>`.
 struct Recurrent {
   int num_layers = 1;
+  detail::ByName<detail::recurrent_order_law> by_name{};  // behind it PyTorch has a bias
   bool bidirectional = false;
   int proj_size = 0;                               // LSTM: h is projected to so many numbers
   Nonlinearity nonlinearity = Nonlinearity::tanh;  // RNN
@@ -25,7 +27,9 @@ namespace detail {
 
 /// The third argument: a number of layers or a Recurrent.
 struct RecurrentArgument : Recurrent {
-  constexpr RecurrentArgument(int layers) : Recurrent{.num_layers = layers} {}
+  template <class T>
+    requires std::is_arithmetic_v<T>
+  constexpr RecurrentArgument(T layers) : Recurrent{.num_layers = whole_number(layers)} {}
   constexpr RecurrentArgument(const Recurrent& recurrent) : Recurrent(recurrent) {}
 };
 template <class T>

@@ -4,9 +4,7 @@
 
 namespace tenon::detail {
 
-/// `Softmax<>`: allowed where there is only one dimension.
-inline constexpr int unstated = 1 << 20;
-
+/// `Softmax<>` states no dimension: allowed where there is only one.
 template <int Dim>
 struct Along {
   static constexpr Arguments arguments() { return Dim == unstated ? Arguments{} : Arguments{}.put(Dim); }

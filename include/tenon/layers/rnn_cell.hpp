@@ -11,11 +11,12 @@ struct RNNCell;
 
 /// torch.nn.RNNCell(input_size, hidden_size, bias = True, nonlinearity = 'tanh'): x [In] and h [Hidden] to the next h;
 /// weight_ih [Hidden, In], weight_hh [Hidden, Hidden], bias_ih, bias_hh [Hidden].
-template <int In, int Hidden, Bias B = Bias::yes, Nonlinearity N = Nonlinearity::tanh>
-  requires(detail::has_sizes<detail::named::RNNCell, In, Hidden>)
-struct RNNCell : detail::RecurrentCell<detail::RnnFormula<N>, In, Hidden, B, 1> {
+template <int In, int Hidden, auto B = Bias::yes, Nonlinearity N = Nonlinearity::tanh>
+  requires(detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok&&
+               detail::has_sizes<detail::named::RNNCell, In, Hidden>)
+struct RNNCell : detail::RecurrentCell<detail::RnnFormula<N>, In, Hidden, detail::bias_of<B>, 1> {
   static constexpr Arguments arguments() {
-    return detail::recurrent_arguments(In, Hidden, Recurrent{.nonlinearity = N}, B);
+    return detail::recurrent_arguments(In, Hidden, Recurrent{.nonlinearity = N}, detail::bias_of<B>);
   }
 };
 

@@ -4,6 +4,10 @@
 
 namespace tenon::detail {
 
+/// The arguments behind the channels: torch.nn.ConvTranspose's order.
+template <auto W, auto... More>
+inline constexpr Told transposed = told<true, W, More...>(transposed_order);
+
 constexpr bool has_no_pool(const WindowArgument& w) { return !w.ceil_mode && w.count_include_pad; }
 /// torch.nn.ConvTranspose knows padding by numbers, of zeros.
 constexpr bool transposes(const WindowArgument& w) {

@@ -5,11 +5,41 @@
 
 namespace tenon {
 
-/// Rows, then columns: `3`, `{3, 5}`. Layers along one dimension use the columns.
+namespace detail {
+
+template <class T>
+concept whole = std::integral<T> && !std::same_as<T, bool>;
+
+/// A size as an int. Of what is no whole number the error that says so; -1, which is no size, of what is too large.
+template <class T>
+constexpr int whole_number(T n) {
+  if constexpr (whole<T>)
+    return n > 0 && static_cast<unsigned long long>(n) > 2147483647ull ? -1 : static_cast<int>(n);
+  else
+    return argument_check<whole<T>, whole_number_law<>>::ok;
+}
+
+/// A member of an aggregate that nobody states: what stands behind it has a name, or the compiler says that it has.
+template <template <bool> class Law>
+struct ByName {
+  constexpr ByName() = default;
+  template <class... T>
+    requires(sizeof...(T) > 0)
+  constexpr ByName(const T&...) { static_cast<void>(argument_check<sizeof...(T) == 0, Law<false>>::ok); }
+  friend constexpr bool operator==(const ByName&, const ByName&) = default;
+};
+
+}  // namespace detail
+
+/// Rows, then columns: `3`, `{3, 5}`. Layers along one dimension take one number.
 struct Extents {
   int height, width;
-  constexpr Extents(int both) : height(both), width(both) {}
-  constexpr Extents(int rows, int columns) : height(rows), width(columns) {}
+  template <class T>
+    requires std::is_arithmetic_v<T>
+  constexpr Extents(T both) : height(detail::whole_number(both)), width(height) {}
+  template <class R, class C>
+    requires(std::is_arithmetic_v<R>&& std::is_arithmetic_v<C>)
+  constexpr Extents(R rows, C columns) : height(detail::whole_number(rows)), width(detail::whole_number(columns)) {}
   friend constexpr bool operator==(const Extents&, const Extents&) = default;
 };
 
@@ -18,7 +48,8 @@ struct Extents {
 /// on: what cuts off is ZeroPad2d or Slice.
 struct Padding {
   enum class Rule { numbers, same, causal };
-  int height = 0, width = -1;  // -1: as the height
+  int height = 0, width = detail::unstated;       // as the height
+  detail::ByName<detail::padding_law> by_name{};  // PyTorch's padding is one number or two
   int top = 0, bottom = 0, left = 0, right = 0;
   Rule rule = Rule::numbers;
 
@@ -31,10 +62,12 @@ inline constexpr Padding Padding::causal{.rule = Padding::Rule::causal};
 using kernels::PaddingMode;
 
 /// The arguments of torch.nn.Conv2d, MaxPool2d and their like: `Window{.kernel_size = {3, 5}, .stride = 2}`. A stride
-/// that is not stated is 1 in convolutions and the kernel's size in pools.
+/// that is not stated is 1 in convolutions and the kernel's size in pools. `Window{3, 2}` is a kernel_size and a stride;
+/// what stands behind them has a name, as PyTorch's layers put it in different orders.
 struct Window {
   Extents kernel_size = 1;
-  Extents stride = 0;
+  Extents stride = detail::unstated;
+  detail::ByName<detail::window_order_law> by_name{};
   Padding padding{};
   Extents dilation = 1;
   int groups = 1;                                 // convolutions
@@ -47,9 +80,13 @@ struct Window {
 
 namespace detail {
 
-/// A window as a template argument: `3` or a Window. Layers take it as `window auto`, so that compilers show the 3.
+/// A window as a template argument: `3`, `Extents{3, 5}` or a Window. Layers take it as `window auto`, so that compilers
+/// show the 3.
 struct WindowArgument : Window {
-  constexpr WindowArgument(int size) : Window{.kernel_size = size} {}
+  template <class T>
+    requires std::is_arithmetic_v<T>
+  constexpr WindowArgument(T size) : Window{.kernel_size = size} {}
+  constexpr WindowArgument(const Extents& size) : Window{.kernel_size = size} {}
   constexpr WindowArgument(const Window& window) : Window(window) {}
   constexpr WindowArgument(const Window* words) : Window(*words) {}  // what messages show, in window_words.hpp
 };
@@ -77,10 +114,10 @@ struct WindowAxis {
 constexpr WindowAxis axis(const Window& w, bool rows, bool pool) {
   const auto of = [rows](const Extents& e) { return rows ? e.height : e.width; };
   WindowAxis a{of(w.kernel_size), of(w.stride), of(w.dilation), 0, 0};
-  if (a.stride == 0) a.stride = pool ? a.kernel : 1;
+  if (a.stride == unstated) a.stride = pool ? a.kernel : 1;
   if (a.stride < 1) a.stride = 1;  // it was refused: nothing more comes of it
   const Padding& p = w.padding;
-  const int both = rows || p.width < 0 ? p.height : p.width, missing = a.reach() - 1;
+  const int both = rows || p.width == unstated ? p.height : p.width, missing = a.reach() - 1;
   switch (p.rule) {
     case Padding::Rule::numbers:
       a.before = both + (rows ? p.top : p.left);
@@ -99,8 +136,17 @@ constexpr WindowAxis axis(const Window& w, bool rows, bool pool) {
 constexpr bool counts(const WindowArgument& w) {
   const auto from = [](int least, const Extents& e) { return e.height >= least && e.width >= least; };
   const WindowAxis rows = axis(w, true, false), columns = axis(w, false, false);
-  return from(1, w.kernel_size) && from(0, w.stride) && from(1, w.dilation) && w.groups > 0 &&
-         from(0, {rows.before, columns.before}) && from(0, {rows.after, columns.after});
+  return from(1, w.kernel_size) && (w.stride == Extents(unstated) || from(1, w.stride)) && from(1, w.dilation) &&
+         w.groups > 0 && from(0, {rows.before, columns.before}) && from(0, {rows.after, columns.after});
+}
+
+/// Of a layer along one dimension: no other number is stated for rows than for columns.
+constexpr bool along_one(const WindowArgument& w) {
+  const auto one = [](const Extents& e) { return e.height == e.width; };
+  const WindowAxis rows = axis(w, true, false), columns = axis(w, false, false);
+  const bool no_rows = w.padding.rule != Padding::Rule::numbers || (rows.before == 0 && rows.after == 0);
+  return one(w.kernel_size) && one(w.stride) && one(w.dilation) && one(w.output_padding) &&
+         (no_rows || (rows.before == columns.before && rows.after == columns.after));
 }
 
 /// A window over time, the last dimension of [C, T]. Every frame that it reads has come, or is a zero before the first.

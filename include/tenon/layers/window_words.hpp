@@ -12,7 +12,7 @@ constexpr Words& put(Words& words, const Extents& e) {
 constexpr Words spelled(const Window& w) {
   Words words;
   put(words, w.kernel_size);
-  if (!(w.stride == Extents(0))) put(words.put(", stride "), w.stride);
+  if (!(w.stride == Extents(unstated))) put(words.put(", stride "), w.stride);
   const Padding& p = w.padding;
   if (p.rule != Padding::Rule::numbers) {
     words.put(p.rule == Padding::Rule::same ? ", padding same" : ", padding causal");

@@ -1,0 +1,8 @@
+// gcc: kernel_size, stride, dilation and groups count from 1
+// clang: kernel_size, stride, dilation and groups count from 1
+// A stride of 0 is no stride that is not stated.
+#include <tenon/declare.hpp>
+using namespace tenon;
+
+using Broken = Conv2d<3, 8, Window{.kernel_size = 3, .stride = 0}>;
+Broken layer;

@@ -1,0 +1,7 @@
+// gcc: kernel_size, stride, dilation and groups count from 1
+// clang: kernel_size, stride, dilation and groups count from 1
+// A stride of 0 is no stride that is not stated.
+#include <tenon/declare.hpp>
+using namespace tenon;
+
+using Broken = Sequential<Input<3, 8, 8>, MaxPool2d<2, 0>>;
