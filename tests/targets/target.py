@@ -19,7 +19,7 @@ if build[0] == "em++":
     output += ".js"  # what node runs
 source = pathlib.Path(__file__).with_name("answers.cpp")
 subprocess.run([*build, str(source), "-o", output], check=True)
-if not run and "-c" in build:
+if {"-c", "-fsyntax-only"} & set(build):
     sys.exit(0)
 
 

@@ -145,9 +145,10 @@ struct Verifier {
     return free;
   }
   constexpr void writes(const PlannedStep& p, const Step& step) {
-    const Leaf* leaf = p.node < 0 ? nullptr : w.nodes[p.node].leaf;
-    const bool pools = leaf != nullptr && leaf->order == Order::channels && leaf->kernel.in == 0;
-    const int panel = leaf == nullptr || p.planes ? p.cols : p.cols / leaf->kernel.panels;
+    const bool of_layer = p.node >= 0;  // asked in place of its leaf's address, which sanitizers forbid to compare
+    const Leaf* leaf = of_layer ? w.nodes[p.node].leaf : nullptr;
+    const bool pools = of_layer && leaf->order == Order::channels && leaf->kernel.in == 0;
+    const int panel = !of_layer || p.planes ? p.cols : p.cols / leaf->kernel.panels;
     const bool exact = p.exact || p.arranges >= 0 || pools || panel % lanes == 0;
     const Range store{p.to.offset, p.rows, exact ? p.cols : round_up(p.cols, lanes), p.to.pitch};
     const int root = at[step.out].root;
