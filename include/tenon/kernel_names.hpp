@@ -24,10 +24,13 @@ namespace kernels {
 /// written.
 constexpr bool copied_singly(int cols) { return cols <= 4; }
 
+template <class Name>
+inline constexpr bool is_included = false;
+
 /// The implementation of a kernel's name, in kernels/.
 template <class Name, Target T>
 struct Kernel {
-  static_assert(sizeof(Name) == 0, "this kernel's header is not included: tenon/run.hpp includes all of the library's");
+  static_assert(is_included<Name>, "this kernel's header is not included: tenon/run.hpp includes all of the library's");
 };
 
 /// Floats of a packed matrix: the bias and `in` rows of outputs, padded to whole vectors.

@@ -1,7 +1,6 @@
 // Real networks that run as streams, trained by others: within their cards' tolerances.
 #include <tenon/declare.hpp>
 #include <tenon/kernels/dense.hpp>
-#include <tenon/kernels/frames.hpp>
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/recurrent.hpp>
 #include <tenon/kernels/windows.hpp>

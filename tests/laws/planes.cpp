@@ -1,7 +1,6 @@
 // Convolutions in PyTorch's order: they are chosen where nobody wants another, and compute what they should.
 #include <tenon/declare.hpp>
 #include <tenon/kernels/dense.hpp>
-#include <tenon/kernels/frames.hpp>
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/softmax.hpp>
 #include <tenon/kernels/windows.hpp>

@@ -1,7 +1,6 @@
 // Facade: every kernel there is.
 #pragma once
 #include <tenon/kernels/dense.hpp>
-#include <tenon/kernels/frames.hpp>
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/interpolate.hpp>
 #include <tenon/kernels/map.hpp>

@@ -12,7 +12,12 @@ namespace tenon {
 
 /// What of a file is loaded: `load<Actor>(path, {.prefix = "actor."})`.
 struct LoadOptions {
-  std::string prefix = {};        ///< Only keys that begin with it count, and count without it; the rest is ignored.
+  std::string prefix = {};  ///< Only keys that begin with it count, and count without it; the rest is ignored.
+  /// Behind the prefix, the beginnings of keys and what the network calls them; of two that fit the first one counts:
+  /// `{.rename = {{"cell.weight_ih", "lstm.weight_ih_l0"}, {"encoder.", "0."}}}`.
+  std::vector<std::pair<std::string, std::string>> rename = {};
+  /// Tensors that are not the network's and may be there: a key, or with a dot at its end all keys that begin so.
+  std::vector<std::string> ignore = {};
   bool allow_unexpected = false;  ///< Tensors that the network does not name are ignored, not refused.
   /// The file's fingerprint is not compared: its weights go into another architecture, and it is known that they may.
   bool allow_other_fingerprint = false;

@@ -1,7 +1,7 @@
 // Where a row, a panel or a caller's array ends: what stands there is computed, and nothing is written behind it.
 #include <sys/mman.h>
-#include <tenon/run.hpp>
 #include <unistd.h>
+#include <tenon/run.hpp>
 
 #include "../../support/proof.hpp"
 

@@ -69,7 +69,7 @@ Choice choose(const std::string& path, std::span<const Contender> contenders, co
   std::vector<detail::Fit> fits;
   Choice choice;
   for (const Contender& contender : contenders) {
-    fits.push_back(detail::fit(reader.entries(), contender.slots, options.prefix));
+    fits.push_back(detail::fit(path, reader.entries(), contender.slots, options));
     if (detail::misfits(fits.back(), options) == 0) choice.fitting.push_back(fits.size() - 1);
   }
   if (!options.prefix.empty() && !fits.empty() && fits[0].candidates.empty())

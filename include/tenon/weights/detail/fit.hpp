@@ -2,17 +2,19 @@
 #pragma once
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <tenon/weights/detail/header.hpp>
 #include <tenon/weights/detail/numbers.hpp>
+#include <tenon/weights/detail/words.hpp>
 #include <tenon/weights/safetensors.hpp>
 #include <vector>
 
 namespace tenon::weights::detail {
 
-/// A tensor of the file whose key counts, under the key that counts: without the prefix.
+/// A tensor of the file whose key counts, under the key that counts: without the prefix, renamed.
 struct Candidate {
   std::string_view key;
   const Entry* entry = nullptr;
@@ -25,8 +27,9 @@ struct Misfit {
 };
 
 struct Fit {
-  std::vector<Candidate> candidates;  // by key
-  std::vector<const Entry*> sources;  // one a slot, null where it is missing
+  std::vector<std::unique_ptr<const std::string>> renamed;  // keys that stand nowhere in the file
+  std::vector<Candidate> candidates;                        // by key
+  std::vector<const Entry*> sources;                        // one a slot, null where it is missing
   std::vector<const Slot*> missing;
   std::vector<Candidate> unexpected;  // whether or not they are allowed
   std::vector<Misfit> misshaped;
@@ -55,16 +58,49 @@ inline const Candidate* find_candidate(const std::vector<Candidate>& candidates,
   return found != candidates.end() && found->key == key ? &*found : nullptr;
 }
 
-/// Matches slots and tensors by key, then by shape and type.
-inline Fit fit(std::span<const Entry> entries, std::span<const Slot> slots, std::string_view prefix) {
-  Fit result;
+/// The tensors under the prefix, by key. Throws load_error for a rename that meets no key or makes one of two.
+inline void choose_candidates(Fit& fit, const std::string& path, std::span<const Entry> entries,
+                              const LoadOptions& options) {
+  std::vector<bool> met(options.rename.size());
   for (const Entry& entry : entries) {
-    const std::string_view name = entry.name;
-    if (name.starts_with(prefix)) result.candidates.push_back({name.substr(prefix.size()), &entry});
+    std::string_view key = entry.name;
+    if (!key.starts_with(options.prefix)) continue;
+    key.remove_prefix(options.prefix.size());
+    for (std::size_t i = 0; i < options.rename.size(); ++i) {
+      const auto& [from, to] = options.rename[i];
+      if (!key.starts_with(from)) continue;
+      met[i] = true;
+      fit.renamed.push_back(std::make_unique<const std::string>(to + std::string(key.substr(from.size()))));
+      key = *fit.renamed.back();
+      break;
+    }
+    fit.candidates.push_back({key, &entry});
   }
-  std::sort(result.candidates.begin(), result.candidates.end(),
-            [](const Candidate& a, const Candidate& b) { return a.key < b.key; });
+  for (std::size_t i = 0; i < met.size() && !fit.candidates.empty(); ++i)
+    if (!met[i])
+      throw load_error(path + " has no key that begins with " + in_quotes(options.rename[i].first) +
+                       ", to be renamed to " + in_quotes(options.rename[i].second));
+  auto& all = fit.candidates;
+  std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.key < b.key; });
+  const auto twice =
+      std::adjacent_find(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.key == b.key; });
+  if (twice != all.end())
+    throw load_error(path + " has two tensors for " + shown(twice->key) +
+                     ", once renamed: " + shown(twice->entry->name) + " and " + shown((twice + 1)->entry->name));
+}
 
+/// Whether this tensor may be there without being the network's.
+inline bool is_ignored(std::string_view key, const LoadOptions& options) {
+  return std::any_of(options.ignore.begin(), options.ignore.end(), [key](const std::string& name) {
+    return name.ends_with('.') ? key.starts_with(name) : key == name;
+  });
+}
+
+/// Matches slots and tensors by key, then by shape and type.
+inline Fit fit(const std::string& path, std::span<const Entry> entries, std::span<const Slot> slots,
+               const LoadOptions& options) {
+  Fit result;
+  choose_candidates(result, path, entries, options);
   std::vector<bool> wanted(result.candidates.size());
   for (const Slot& slot : slots) {
     const Candidate* candidate = find_candidate(result.candidates, slot.key);
@@ -78,7 +114,8 @@ inline Fit fit(std::span<const Entry> entries, std::span<const Slot> slots, std:
     if (!is_weight_type(*candidate->entry)) result.unreadable.push_back({&slot, candidate->entry});
   }
   for (std::size_t i = 0; i < result.candidates.size(); ++i)
-    if (!wanted[i] && !carries_no_weights(result.candidates[i])) result.unexpected.push_back(result.candidates[i]);
+    if (!wanted[i] && !carries_no_weights(result.candidates[i]) && !is_ignored(result.candidates[i].key, options))
+      result.unexpected.push_back(result.candidates[i]);
   return result;
 }
 

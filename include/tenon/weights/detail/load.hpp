@@ -39,7 +39,7 @@ inline TensorData read(Reader& reader, const Entry& entry) {
 
 void load(const std::string& path, std::span<const Slot> slots, const LoadOptions& options, const Identity& identity) {
   detail::Reader reader(path);
-  const detail::Fit fit = detail::fit(reader.entries(), slots, options.prefix);
+  const detail::Fit fit = detail::fit(path, reader.entries(), slots, options);
   if (fit.candidates.empty() && !slots.empty() && !options.prefix.empty())
     throw load_error(detail::nothing_under(path, reader.entries(), options.prefix));
   if (const std::string fault = detail::report(path, fit, options); !fault.empty()) throw load_error(fault);
