@@ -60,4 +60,18 @@ static_assert(changed.values[240 + 2 * 20 + 3] == 7 && changed.values[0] == 0);
 
 static_assert(Parameters<ReLU>::size() == 0);
 
+// the keys that README.md shows
+template <class N, Text... Keys>
+constexpr bool has = ((detail::found<N, Keys>.offset >= 0) && ...);
+static_assert(has<Sequential<Input<3, 8, 8>, Conv2d<3, 8, 3>, ReLU, Flatten, Linear<288, 5>>, "0.weight", "3.weight">);
+static_assert(has<Sequential<Named<"body", Linear<10, 20>>, ReLU, Linear<20, 5>>, "body.weight", "2.weight">);
+static_assert(has<Sequential<Branch<Linear<8, 3>, Sequential<Linear<8, 4>, ReLU>>, Concat, Linear<7, 2>>, "0.0.weight",
+                  "0.1.0.weight", "2.weight">);
+static_assert(has<Sequential<Gated<Linear<8, 8>, Linear<8, 8>>, Residual<Linear<8, 8>>>, "0.0.weight", "0.1.weight",
+                  "1.0.weight">);
+static_assert(has<Sequential<Branch<Named<"left", Linear<8, 3>>, Named<"right", Linear<8, 4>>>, Concat>, "left.weight",
+                  "right.weight">);
+static_assert(has<Sequential<Named<"layers", Repeat<2, Linear<8, 8>>>>, "layers.0.weight", "layers.1.weight">);
+static_assert(has<Sequential<Named<"block", Residual<Module<Named<"fc", Linear<8, 8>>>>>>, "block.0.fc.weight">);
+
 }  // namespace tenon
