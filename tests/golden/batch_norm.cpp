@@ -14,6 +14,9 @@ TEST_CASE("batch_norm: alone, as PyTorch") {
   golden::also<Shaped<BatchNorm1d<1>, 1>>(file, "1d_1");
   golden::holds<Shaped<BatchNorm1d<9>, 9>>(file, "1d_9");
   golden::holds<Shaped<BatchNorm1d<17, 1e-3>, 17>>(file, "1d_17_eps");
+  golden::holds<Shaped<BatchNorm1d<9, 1e-5, Affine::no>, 9>>(file, "1d_9_no_affine");
+  golden::holds<Sequential<Input<3, 5, 7>, Conv2d<3, 8, 3>, BatchNorm2d<8, 1e-5, Affine::no>>>(
+      file, "after_conv2d_no_affine");
   golden::holds<Shaped<BatchNorm1d<5>, 5, 7>>(file, "1d_5_7");
   golden::also<Shaped<BatchNorm1d<8>, 8, 1>>(file, "1d_8_1");
   golden::also<Shaped<BatchNorm1d<1, 1e-3>, 1, 9>>(file, "1d_1_9_eps");

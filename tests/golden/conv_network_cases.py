@@ -18,8 +18,9 @@ def with_statistics(module):
         if isinstance(part, (BatchNorm1d, BatchNorm2d)):
             part.running_mean.normal_()
             part.running_var.uniform_(0.1, 3.0)
-            part.weight.normal_(1.0, 0.5)
-            part.bias.normal_()
+            if part.affine:
+                part.weight.normal_(1.0, 0.5)
+                part.bias.normal_()
     return module
 
 
@@ -38,6 +39,8 @@ def batch_norm_cases():
         "2d_3_4_5": norm(lambda: BatchNorm2d(3), 3, 4, 5),
         "2d_1_5_7_eps": norm(lambda: BatchNorm2d(1, eps=1e-3), 1, 5, 7),
         "2d_16_1_1": norm(lambda: BatchNorm2d(16), 16, 1, 1),
+        "1d_9_no_affine": norm(lambda: BatchNorm1d(9, affine=False), 9),
+        "after_conv2d_no_affine": norm(lambda: Seq(Conv2d(3, 8, 3), BatchNorm2d(8, affine=False)), 3, 5, 7),
         "after_linear": norm(lambda: Seq(Linear(10, 9), BatchNorm1d(9, eps=1e-3), ReLU()), 10),
         "after_linear_no_bias": norm(lambda: Seq(Linear(7, 17, bias=False), BatchNorm1d(17)), 7),
         "after_linear_of_rows": norm(lambda: Seq(Linear(7, 9), BatchNorm1d(5), nn.Tanh()), 5, 7),

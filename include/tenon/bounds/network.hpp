@@ -48,8 +48,7 @@ template <class L>
 constexpr Interval affine(const Interval& x, const float* p, int channel) {
   if (x.unknown) return x;
   const double scale = L::scale(p, channel), shift = L::shift(p, channel), a = scale * x.a(), b = scale * x.b();
-  const double sizes =
-      size_of(scale) * x.size() + size_of(shift) + size_of(scale * static_cast<double>(p[2 * L::channels + channel]));
+  const double sizes = size_of(scale) * x.size() + size_of(shift) + size_of(scale * L::mean(p, channel));
   return Interval::around(smaller(a, b) + shift, larger(a, b) + shift, 4 * (unit * sizes + tiny));
 }
 

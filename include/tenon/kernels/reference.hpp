@@ -88,7 +88,7 @@ template <class L>
 Bounded affine(Bounded x, const float* parameters, int channel) {
   const double scale = L::scale(parameters, channel), shift = L::shift(parameters, channel);
   const double sizes = std::fabs(scale) * (std::fabs(x.value) + x.error) + std::fabs(shift) +
-                       std::fabs(scale * static_cast<double>(parameters[2 * L::channels + channel]));
+                       std::fabs(scale * L::mean(parameters, channel));
   return {scale * x.value + shift, std::fabs(scale) * x.error + 3 * (unit * sizes + tiny)};
 }
 

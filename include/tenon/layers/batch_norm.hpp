@@ -12,25 +12,39 @@ struct BatchNorm1d;
 struct BatchNorm2d;
 }  // namespace named
 
-/// y = scale x + shift per channel, scale = weight / sqrt(running_var + eps), shift = bias - scale running_mean. Packed
-/// into the matrix or convolution before it where there is one.
-template <int C, Real Eps>
+/// y = scale x + shift per channel, scale = weight / sqrt(running_var + eps), shift = bias - scale running_mean; without
+/// weight and bias they are 1 and 0. Packed into the matrix or convolution before it where there is one.
+template <int C, Real Eps, Affine A>
 struct BatchNorm : Elementwise {
   static constexpr Arguments arguments() {
-    return Eps.value() == 1e-5 ? Arguments{}.put(C) : Arguments{}.put(C).put(Eps);
+    Arguments list = Arguments{}.put(C);
+    if (Eps.value() != 1e-5) list.put(Eps);
+    return A == Affine::yes ? list : list.put("Affine::no");
   }
   static constexpr int channels = C;
   static constexpr Operand operand = Operand::channel;
   static constexpr bool affine = true;
-  static constexpr ParameterList<4> parameters{
-      {{"weight", Shape{C}}, {"bias", Shape{C}}, {"running_mean", Shape{C}}, {"running_var", Shape{C}}}, 4};
+  static constexpr bool learns = A == Affine::yes;
+  static constexpr ParameterList<4> parameters =
+      learns ? ParameterList<4>{{{"weight", Shape{C}},
+                                 {"bias", Shape{C}},
+                                 {"running_mean", Shape{C}},
+                                 {"running_var", Shape{C}}},
+                                4}
+             : ParameterList<4>{{{"running_mean", Shape{C}}, {"running_var", Shape{C}}}, 2};
 
+  /// Where a channel's mean is found among the parameters.
+  TENON_INLINE static constexpr double mean(const float* p, int c) {
+    return static_cast<double>(p[(learns ? 2 * C : 0) + c]);
+  }
   /// In double, rounded once.
   TENON_INLINE static constexpr double scale(const float* p, int c) {
-    return static_cast<double>(p[c]) / math::detail::root(static_cast<double>(p[3 * C + c]) + Eps.value());
+    const double weight = learns ? static_cast<double>(p[c]) : 1.0,
+                 variance = static_cast<double>(p[(learns ? 3 : 1) * C + c]);
+    return weight / math::detail::root(variance + Eps.value());
   }
   TENON_INLINE static constexpr double shift(const float* p, int c) {
-    return static_cast<double>(p[C + c]) - scale(p, c) * static_cast<double>(p[2 * C + c]);
+    return (learns ? static_cast<double>(p[C + c]) : 0.0) - scale(p, c) * mean(p, c);
   }
 
   static constexpr int second = round_up(C, 16);  // where the shifts are packed behind the scales
@@ -49,25 +63,25 @@ struct BatchNorm : Elementwise {
 
 }  // namespace detail
 
-/// torch.nn.BatchNorm1d(num_features, eps = 1e-5) in evaluation: [C] or [C, L] to the same shape; weight, bias,
-/// running_mean, running_var [C].
-template <int C, Real Eps = 1e-5>
+/// torch.nn.BatchNorm1d(num_features, eps = 1e-5, affine = True) in evaluation: [C] or [C, L] to the same shape; weight,
+/// bias, running_mean, running_var [C]; with `Affine::no` the last two.
+template <int C, Real Eps = 1e-5, Affine A = Affine::yes>
   requires(detail::has_sizes<detail::named::BatchNorm1d, C>)
-struct BatchNorm1d : detail::BatchNorm<C, Eps> {
+struct BatchNorm1d : detail::BatchNorm<C, Eps, A> {
   static constexpr Verdict infer(const Shape& in) {
-    return detail::BatchNorm<C, Eps>::of_rank(in, 1, 2, in.rank == 2 ? Shape{C, any} : Shape{C});
+    return detail::BatchNorm<C, Eps, A>::of_rank(in, 1, 2, in.rank == 2 ? Shape{C, any} : Shape{C});
   }
 };
 
-/// torch.nn.BatchNorm2d(num_features, eps = 1e-5) in evaluation: [C, H, W] to the same shape; weight, bias,
-/// running_mean, running_var [C].
-template <int C, Real Eps = 1e-5>
+/// torch.nn.BatchNorm2d(num_features, eps = 1e-5, affine = True) in evaluation: [C, H, W] to the same shape; weight,
+/// bias, running_mean, running_var [C]; with `Affine::no` the last two.
+template <int C, Real Eps = 1e-5, Affine A = Affine::yes>
   requires(detail::has_sizes<detail::named::BatchNorm2d, C>)
-struct BatchNorm2d : detail::BatchNorm<C, Eps> {
+struct BatchNorm2d : detail::BatchNorm<C, Eps, A> {
   static constexpr Shape wants{C, any, any};
-  static constexpr Verdict infer(const Shape& in) { return detail::BatchNorm<C, Eps>::of_rank(in, 3, 3, wants); }
+  static constexpr Verdict infer(const Shape& in) { return detail::BatchNorm<C, Eps, A>::of_rank(in, 3, 3, wants); }
 };
 
-static_assert(layer<BatchNorm1d<20>> && layer<BatchNorm2d<8, 1e-3>>);
+static_assert(layer<BatchNorm1d<20>> && layer<BatchNorm2d<8, 1e-3>> && layer<BatchNorm2d<8, 1e-5, Affine::no>>);
 
 }  // namespace tenon
