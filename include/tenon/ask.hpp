@@ -49,7 +49,7 @@ inline constexpr std::size_t multiply_adds = [] {
 
 namespace detail {
 template <class Net, Target T>
-constexpr int packed_floats() {
+constexpr std::int64_t packed_floats() {
   if constexpr (has_frames<Net>())
     return plan<Frames<Net>, T>.weights;  // those of the whole sequence are among them
   else

@@ -3,7 +3,7 @@
 #include <array>
 #include <iterator>
 #include <span>
-#include <tenon/ask.hpp>
+#include <tenon/model_size.hpp>
 #include <tenon/refusal.hpp>
 #include <tenon/tensor.hpp>
 
@@ -259,8 +259,9 @@ struct model_check<Net, false> {
   static_assert(sizeof(typename open_input<Net>::type) > 0);
 };
 /// A network that was refused where it was named needs no second error; one that fails only now gets its first.
-template <class Net>
+template <class Net, Target T>
 inline constexpr bool models =
-    accepts<Net>&& model_check<Net, is_known<Net>() || !wired<Net>.ok() || has_frames<Net>()>::ok;
+    accepts<Net>&& model_check<Net, is_known<Net>() || !wired<Net>.ok() || has_frames<Net>()>::ok&&
+        size_check<Net, T, counts_floats<Net, T>()>::ok;
 
 }  // namespace tenon::detail

@@ -28,6 +28,7 @@ enum class Fault {
   nothing_left,      ///< a slice that takes nothing, a padding that cuts everything off
   other_size,        ///< Reshape to another number of elements
   no_tensor,         ///< Take<I> of fewer than I + 1 tensors
+  too_large,         ///< a tensor, or parameters, of more numbers than are counted
   too_many,          ///< more tensors at a joint than a joint holds
   not_a_layer,
   no_layers,
@@ -44,6 +45,7 @@ enum class Fault {
   frame_rate,       ///< other than one frame for one, or for several
   unequal_lengths,  ///< joined sequences of which none has as many frames as the other
   stream_padding,   ///< edges that a stream does not have
+  large_model,      ///< a Model that needs more floats than it can count
   open_input,       ///< a Model whose input's shape is stated nowhere
   wrong_call,       ///< a Model called with other tensors than it takes
 };
@@ -147,6 +149,7 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
       break;
     case Fault::nothing_left: put(w.put(", leaves nothing of "), r.got[0]); break;
     case Fault::other_size: put(w.put(", cannot hold the numbers of "), r.got[0]); break;
+    case Fault::too_large: put_shapes(w.put(", makes too many numbers of "), r); break;
     case Fault::no_tensor:
       w.put(", takes tensor ").put(r.expected);
       if (r.tensors < 2) return w.put(", and no joint has it");  // how many there are is not known

@@ -28,7 +28,7 @@ struct Node {
   int scope = -1;
   int first_operand = 0, operands = 0;
   int out = -1;
-  int parameter = 0;  // where its parameters begin, in floats
+  std::int64_t parameter = 0;  // where its parameters begin, in floats
 };
 
 /// Each weight of a matrix kernel meets each position of its output, or of its input: [C, …] has size / C of them.
@@ -36,11 +36,16 @@ constexpr std::size_t multiply_adds_of(const Node& node, const Value* values, co
   const Leaf& leaf = *node.leaf;
   if (leaf.kernel.out < 1) return 0;
   const Shape& out = values[node.out].shape;
-  if (leaf.recurs.products > 0)
-    return static_cast<std::size_t>(leaf.recurs.products) * static_cast<std::size_t>(out.size() / out.last());
-  if (!leaf.spreads) return static_cast<std::size_t>(out.size()) * static_cast<std::size_t>(leaf.kernel.in);
-  const Shape& in = values[operands[node.first_operand]].shape;
-  return static_cast<std::size_t>(leaf.parameters[0].shape.size() * (in.size() / in.extent[0]));
+  std::int64_t products = 0;
+  if (leaf.recurs.products > 0) {
+    products = detail::product(leaf.recurs.products, out.size() / out.last());
+  } else if (!leaf.spreads) {
+    products = detail::product(out.size(), leaf.kernel.in);
+  } else {
+    const Shape& in = values[operands[node.first_operand]].shape;
+    products = detail::product(leaf.parameters[0].shape.size(), in.size() / in.extent[0]);
+  }
+  return static_cast<std::size_t>(products);
 }
 
 struct Scope {
@@ -72,7 +77,7 @@ struct Graph {
   int node_count = 0, value_count = 0, scope_count = 0, operand_count = 0;
   int scope = -1;
   int source = -1;  // the scope of the last finished layer
-  int parameter_floats = 0;
+  std::int64_t parameter_floats = 0;
   bool has_names = false;
   bool guessed = false;   // a `wants` was put behind `leading` dimensions
   bool late = false;      // a shape became known after it was read
@@ -111,6 +116,13 @@ struct Graph {
   }
 };
 
+/// No int counts its numbers.
+constexpr bool is_too_large(const Shape& shape) {
+  for (int i = 0; i < shape.rank; ++i)
+    if (shape.extent[i] == detail::too_large) return true;
+  return shape.size() > detail::most_elements;
+}
+
 /// What a leaf does when the graph is wired: one ordinary function for all of them.
 constexpr Values wire_leaf(Graph& g, const Values& in, const Leaf& leaf) {
   if (!leaf.well_formed) {
@@ -142,6 +154,10 @@ constexpr Values wire_leaf(Graph& g, const Values& in, const Leaf& leaf) {
   if (g.guessed && g.leading > 0 && leaf.operand == Operand::channel && verdict.fault == Fault::none &&
       shapes.at[0].extent[0] < 0)
     verdict = Verdict::expects(verdict.want);
+  std::int64_t parameters = g.parameter_floats;
+  for (int i = 0; i < leaf.parameter_count; ++i) parameters = detail::sum(parameters, leaf.parameters[i].shape.size());
+  if (verdict.fault == Fault::none && (is_too_large(verdict.out) || parameters >= detail::most_counted))
+    verdict = Verdict::refuses(Fault::too_large);
   if (verdict.fault != Fault::none) {
     const bool flat = verdict.fault == Fault::expects && verdict.want.rank == 1 && shapes.at[0].rank > 1 &&
                       shapes.at[0].size() == verdict.want.size();
@@ -160,8 +176,7 @@ constexpr Values wire_leaf(Graph& g, const Values& in, const Leaf& leaf) {
   const int out = g.add_value(verdict.out, g.node_count, same_as);
   g.nodes[g.node_count++] = Node{&leaf, g.scope, g.operand_count, in.count, out, g.parameter_floats};
   g.operand_count += in.count;
-  for (int i = 0; i < leaf.parameter_count; ++i)
-    g.parameter_floats += static_cast<int>(leaf.parameters[i].shape.size());
+  g.parameter_floats = parameters;
   return Values{1, {out}};
 }
 

@@ -34,7 +34,9 @@ struct Kernel {
 };
 
 /// Floats of a packed matrix: the bias and `in` rows of outputs, padded to whole vectors.
-constexpr int packed_floats(int in, int out, Target target) { return round_up(out, target.lanes) * (1 + in); }
+constexpr std::int64_t packed_floats(std::int64_t in, std::int64_t out, Target target) {
+  return detail::product(round_up(out, target.lanes), 1 + in);
+}
 
 /// y[o] = b[o] + sum over k of W[o][k] x[k], for each row of In numbers. Packed as panels of outputs, see dense.hpp.
 template <int In, int Out>
@@ -58,8 +60,8 @@ struct Slide {
     return room <= 0 ? 0 : room > (kernel - 1) * dilation ? kernel : (room + dilation - 1) / dilation;
   }
   /// An adaptive window.
-  constexpr int adaptive_first(int o) const { return o * in / out; }
-  constexpr int adaptive_end(int o) const { return ((o + 1) * in + out - 1) / out; }
+  constexpr int adaptive_first(int o) const { return static_cast<int>(std::int64_t{o} * in / out); }
+  constexpr int adaptive_end(int o) const { return static_cast<int>(((std::int64_t{o} + 1) * in + out - 1) / out); }
   /// The outputs whose taps all lie in the input: from inner() to outer().
   constexpr int inner() const {
     int o = 0;
@@ -239,8 +241,9 @@ struct Recur {
     else
       return of(F{});
   }();
-  static constexpr int packed(Target target) {
-    return round_up(Hidden, target.lanes) * (F::gates + products) + (projects ? packed_floats(Hidden, Out, target) : 0);
+  static constexpr std::int64_t packed(Target target) {
+    return detail::product(round_up(Hidden, target.lanes), F::gates + products) +
+           (projects ? packed_floats(Hidden, Out, target) : 0);
   }
 };
 /// One step of it, states given and taken: [x, h, c] to [h, c].

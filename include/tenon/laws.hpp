@@ -27,6 +27,7 @@
   "once"
 #define TENON_LAW_NOTHING_LEFT "tenon: something must be left of a tensor that is sliced or whose edges are cut off"
 #define TENON_LAW_OTHER_SIZE "tenon: Reshape keeps the numbers of a tensor: the product of its extents stays the same"
+#define TENON_LAW_TOO_LARGE "tenon: a tensor has at most 2^31 - 64 numbers, a network less than 2^60 parameters"
 #define TENON_LAW_NO_TENSOR "tenon: Take<I> takes tensor I, counted from 0, of several"
 #define TENON_LAW_TOO_MANY "tenon: at most 16 tensors live at a joint"
 #define TENON_LAW_NOT_A_LAYER "tenon: a stack is made of layers"
@@ -42,6 +43,8 @@
   "tenon: frame by frame a layer reads frames that have come: a window needs Padding::causal or none, everything " \
   "else "                                                                                                          \
   "acts on each frame alone; the whole sequence at once is m(x)"
+#define TENON_LAW_LARGE_MODEL \
+  "tenon: a Model has at most 2^31 - 64 floats of packed weights, and as many of workspace and of state"
 #define TENON_LAW_OPEN_INPUT "tenon: put Input<...> in front, where the layers leave the input's shape open"
 #define TENON_LAW_WRONG_CALL "tenon: a model is called with tensors of its inputs' shapes"
 
@@ -78,6 +81,7 @@ struct error {
   static_assert(F != Fault::reflection || fits<W>, TENON_LAW_REFLECTION);
   static_assert(F != Fault::nothing_left || fits<W>, TENON_LAW_NOTHING_LEFT);
   static_assert(F != Fault::other_size || fits<W>, TENON_LAW_OTHER_SIZE);
+  static_assert(F != Fault::too_large || fits<W>, TENON_LAW_TOO_LARGE);
   static_assert(F != Fault::no_tensor || fits<W>, TENON_LAW_NO_TENSOR);
   static_assert(F != Fault::too_many || fits<W>, TENON_LAW_TOO_MANY);
   static_assert(F != Fault::not_a_layer || fits<W>, TENON_LAW_NOT_A_LAYER);
@@ -95,6 +99,7 @@ struct error {
   static_assert(F != Fault::frame_rate || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::unequal_lengths || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::stream_padding || fits<W>, TENON_LAW_FRAME_BY_FRAME);
+  static_assert(F != Fault::large_model || fits<W>, TENON_LAW_LARGE_MODEL);
   static_assert(F != Fault::open_input || fits<W>, TENON_LAW_OPEN_INPUT);
   static_assert(F != Fault::wrong_call || fits<W>, TENON_LAW_WRONG_CALL);
 #endif
@@ -118,6 +123,7 @@ constexpr const char* law_of(Fault fault) {
     case Fault::reflection: return TENON_LAW_REFLECTION;
     case Fault::nothing_left: return TENON_LAW_NOTHING_LEFT;
     case Fault::other_size: return TENON_LAW_OTHER_SIZE;
+    case Fault::too_large: return TENON_LAW_TOO_LARGE;
     case Fault::no_tensor: return TENON_LAW_NO_TENSOR;
     case Fault::too_many: return TENON_LAW_TOO_MANY;
     case Fault::not_a_layer: return TENON_LAW_NOT_A_LAYER;
@@ -135,6 +141,7 @@ constexpr const char* law_of(Fault fault) {
     case Fault::frame_rate:
     case Fault::unequal_lengths:
     case Fault::stream_padding: return TENON_LAW_FRAME_BY_FRAME;
+    case Fault::large_model: return TENON_LAW_LARGE_MODEL;
     case Fault::open_input: return TENON_LAW_OPEN_INPUT;
     case Fault::wrong_call: return TENON_LAW_WRONG_CALL;
     case Fault::none: break;

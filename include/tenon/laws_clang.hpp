@@ -137,6 +137,12 @@ struct error<Fault::other_size, at_t<Path...>, L, shape<>, tensors_t<shape<Got..
                 TENON_LAW_OTHER_SIZE);
 };
 template <int... Path, class L, class... Got, int N, int... Source, class From>
+struct error<Fault::too_large, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "makes too many numbers of", tensors<Got...>, "from layer",
+                     at<Source...>, type<From>),
+                TENON_LAW_TOO_LARGE);
+};
+template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::no_tensor, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "takes tensor", N, "but gets only", tensors<Got...>, "from layer",
                      at<Source...>, type<From>),
@@ -213,6 +219,13 @@ struct error<Fault::bad_size, at_t<>, L, shape<Sizes...>, tensors_t<>, 0, at_t<>
 template <class L, int... Extents>
 struct error<Fault::bad_rank, at_t<>, L, shape<Extents...>, tensors_t<>, 0, at_t<>, the_input> {
   static_assert(says(type<L>, shape_of<Extents...>, "has not from 1 to 5 dimensions"), TENON_LAW_BAD_RANK);
+};
+template <int... Path, class L, class What, std::int64_t Floats>
+struct error<Fault::large_model, at_t<Path...>, L, shape<>, tensors_t<What>, 0, at_t<>,
+             std::integral_constant<std::int64_t, Floats>> {
+  static_assert(says("model needs this many floats:", Floats, "for its", type<What>, "most in layer", at<Path...>,
+                     type<L>),
+                TENON_LAW_LARGE_MODEL);
 };
 template <class L, int... Known>
 struct error<Fault::open_input, at_t<>, L, shape<Known...>, tensors_t<>, 0, at_t<>, the_input> {

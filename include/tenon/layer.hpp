@@ -111,7 +111,7 @@ constexpr Values wire(Graph& g, Values in);
 
 constexpr void refuse_equal_keys(Graph& g);
 
-/// A network's finished graph. It is made in its place: compilers copy a thousand nodes as slowly as they wire them.
+/// A finished graph, made in its place: compilers copy a thousand nodes as slowly as they wire them.
 template <Counts C>
 struct Wired {
   using Network = Values (*)(Graph&, Values);
@@ -120,8 +120,9 @@ struct Wired {
   Value values[C.leaves + max_tensors]{};
   Scope scopes[C.scopes + 1]{};
   int operands[C.operands]{};
-  int node_count = 0, value_count = 0, operand_count = 0, parameter_floats = 0;
+  int node_count = 0, value_count = 0, operand_count = 0;
   Values in{}, out{};
+  std::int64_t parameter_floats = 0;
   bool guessed = false, late = false, silenced = false;
   Failure failure{};
 
@@ -171,8 +172,7 @@ struct Wired {
     operand_count = g.operand_count;
     parameter_floats = g.parameter_floats;
     guessed = guessed || g.guessed;
-    late = g.late;
-    silenced = g.silenced;
+    late = g.late, silenced = g.silenced;
     failure = g.failure;
   }
 };

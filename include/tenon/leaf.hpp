@@ -63,8 +63,8 @@ struct Recurring {
   int h = 0, c = 0;
   int row = 0, rows = 1;
   bool reverse = false;
-  int state = 0;     ///< floats that it remembers from frame to frame
-  int products = 0;  ///< multiply-adds of a frame
+  int state = 0;              ///< floats that it remembers from frame to frame
+  std::int64_t products = 0;  ///< multiply-adds of a frame
 };
 
 /// With which frames of a network's input something happens.
@@ -132,7 +132,7 @@ struct Leaf {
   Rule<Shape(const Shape& in, const Shape& out)> planes{};  ///< it can also read and write PyTorch's order
   Rule<int(const Shape& in, const Shape& out)> products{};  ///< packed per output, where not `kernel.in`
   Rule<int(const Shape& in, const Shape& out)> scratch{};   ///< floats of the workspace that its kernel works in
-  Rule<int(Target)> packed{};  ///< floats of its packed weights, where it does not say `products`
+  Rule<std::int64_t(Target)> packed{};  ///< floats of its packed weights, where it does not say `products`
   Recurring recurs{};
   Rule<Timed(const Shape& in, const Timing&)> in_time{};  ///< where frames.hpp has no rule for it
   bool spreads = false;        ///< its weights meet each position of the input, not of the output

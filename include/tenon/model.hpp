@@ -90,8 +90,8 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
   }();
   /// Samples of a batch that are computed together: what the stack has room for, in tiles of 6 rows.
   static constexpr int chunk = [] {
-    const int floats = P.workspace + Stage::floats;
-    const int fit = static_cast<int>(stack_limit / sizeof(float)) / (floats > 0 ? floats : 1) / 6 * 6;
+    const std::int64_t floats = P.workspace + Stage::floats;
+    const auto fit = static_cast<int>(std::int64_t{stack_limit / sizeof(float)} / (floats > 0 ? floats : 1)) / 6 * 6;
     return fit < 6 ? 1 : fit > 48 ? 48 : fit;
   }();
 
@@ -208,10 +208,10 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
 /// A network with its weights, ready to run: `const Model<Net> m{load<Net>("net.safetensors")}; y = m(x);`. Trivially
 /// copyable; sizeof is model_bytes<Net>. Usable in constant expressions for small networks.
 template <class Net, Options O = Options{}>
-  requires(detail::models<Net>)
-class Model : public detail::ModelOf<Net, O, detail::runs<Net>()> {
+  requires(detail::models<Net, O.computes_with()>)
+class Model : public detail::ModelOf<Net, O, detail::runs<Net, O.computes_with()>()> {
  public:
-  using detail::ModelOf<Net, O, detail::runs<Net>()>::ModelOf;
+  using detail::ModelOf<Net, O, detail::runs<Net, O.computes_with()>()>::ModelOf;
 };
 
 }  // namespace tenon

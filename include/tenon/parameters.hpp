@@ -9,7 +9,7 @@ namespace tenon {
 /// usable in constant expressions; a range of all its floats. Starts as zeros.
 template <class Net>
 struct Parameters {
-  static constexpr int count = wired<Net>.parameter_floats;
+  static constexpr std::int64_t count = wired<Net>.parameter_floats;
   alignas(64) float values[static_cast<std::size_t>(count > 0 ? count : 1)]{};
 
   TENON_INLINE constexpr Parameters() {}
@@ -36,10 +36,10 @@ template <class F>
 constexpr void each_parameter(const Node* nodes, int count, F f) {
   for (int n = 0; n < count; ++n) {
     const Node& node = nodes[n];
-    int offset = node.parameter;
+    std::int64_t offset = node.parameter;
     for (int p = 0; p < node.leaf->parameter_count; ++p) {
       f(node, node.leaf->parameters[p], offset);
-      offset += static_cast<int>(node.leaf->parameters[p].shape.size());
+      offset += node.leaf->parameters[p].shape.size();
     }
   }
 }
@@ -50,13 +50,13 @@ constexpr void each_parameter(const Wired<C>& w, F f) {
 
 struct Found {
   Shape shape{};
-  int offset = -1;
+  std::int64_t offset = -1;
 };
 
 template <class Net, Text Key>
 inline constexpr Found found = [] {
   Found result;
-  each_parameter(wired<Net>, [&](const Node& node, const Parameter& parameter, int offset) {
+  each_parameter(wired<Net>, [&](const Node& node, const Parameter& parameter, std::int64_t offset) {
     int i = 0;
     bool same = true;
     each_key_character(KeyParts(wired<Net>.scopes, node.scope), parameter.name, [&](char c) {

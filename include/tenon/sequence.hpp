@@ -7,8 +7,9 @@ namespace tenon::detail {
 
 /// How a network runs: it was refused, at once, or only frame by frame, as nobody says how many there are.
 enum class Runs { not_at_all, at_once, in_frames };
-template <class Net>
+template <class Net, Target T>
 constexpr Runs runs() {
+  if (!counts_floats<Net, T>()) return Runs::not_at_all;
   return is_known<Net>() ? Runs::at_once : has_frames<Net>() ? Runs::in_frames : Runs::not_at_all;
 }
 

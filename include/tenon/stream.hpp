@@ -44,8 +44,8 @@ struct Staging {
   static constexpr const auto& P = plan<Net, T>;
   static constexpr int ins = input_count<Net>;
   static constexpr int size(int i) { return static_cast<int>(wired<Net>.values[wired<Net>.in.id[i]].shape.size()); }
-  static constexpr int floats = [] {
-    int floats = 0;
+  static constexpr std::int64_t floats = [] {
+    std::int64_t floats = 0;
     for (int i = 0; i < ins; ++i) floats += P.reads_input_vectors[i] ? round_up(size(i), 16) : 0;
     return floats;
   }();

@@ -7,7 +7,7 @@ namespace tenon {
 template <class Net>
 constexpr Words keys() {
   Words all;
-  detail::each_parameter(wired<Net>, [&](const Node& node, const Parameter& parameter, int) {
+  detail::each_parameter(wired<Net>, [&](const Node& node, const Parameter& parameter, std::int64_t) {
     all.put(key_of(wired<Net>.scopes, node.scope, parameter.name)).put(',');
   });
   return all;

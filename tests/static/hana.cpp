@@ -214,7 +214,7 @@ static_assert(
 template <class Net>
 constexpr Words key(int number) {
   Words found;
-  detail::each_parameter(wired<Net>, [&](const Node& node, const Parameter& parameter, int) {
+  detail::each_parameter(wired<Net>, [&](const Node& node, const Parameter& parameter, std::int64_t) {
     if (number-- == 0) found = key_of(wired<Net>.scopes, node.scope, parameter.name);
   });
   return found;

@@ -32,7 +32,7 @@ inline void fill(std::span<float> numbers, unsigned seed, float scale = 1.0f) {
 
 /// Each parameter as a trained network might have it.
 inline void fill(const Node* nodes, int count, float* values, unsigned seed) {
-  detail::each_parameter(nodes, count, [&](const Node& node, const Parameter& parameter, int offset) {
+  detail::each_parameter(nodes, count, [&](const Node& node, const Parameter& parameter, std::int64_t offset) {
     const std::span numbers{values + offset, static_cast<std::size_t>(parameter.shape.size())};
     fill(numbers, ++seed, 1.0f / std::sqrt(static_cast<float>(std::max(node.leaf->kernel.in, 1))));
     if (std::string_view(parameter.name) == "running_var")

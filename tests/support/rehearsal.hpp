@@ -49,7 +49,7 @@ class Rehearsal {
 
   int& number(const Location& l, int i) {
     auto& memory = l.home == Home::output ? outputs_[l.index] : workspace_;
-    const int at = l.home == Home::output ? i : l.buffer + i;
+    const std::int64_t at = l.home == Home::output ? i : l.buffer + i;
     REQUIRE(at >= 0);
     REQUIRE(at < static_cast<int>(memory.size()));
     return memory[static_cast<std::size_t>(at)];

@@ -20,8 +20,9 @@ struct ConcatAlong {
       Shape next = in.at[i];
       if (next.rank < 0) return Verdict::gives({});
       if (next.rank != out.rank) return Verdict::refuses(Fault::cannot_join);
-      const int sum =
-          out.extent[joined] < 0 || next.extent[joined] < 0 ? any : out.extent[joined] + next.extent[joined];
+      const int a = out.extent[joined], b = next.extent[joined];
+      const bool is_open = a < 0 || b < 0;
+      const int sum = a == detail::too_large ? a : is_open ? any : detail::extent_of(std::int64_t{a} + b);
       next.extent[joined] = out.extent[joined];
       if (!agree(out, next)) return Verdict::refuses(Fault::cannot_join);
       out = merge(out, next);

@@ -48,7 +48,7 @@ struct Convolution {
     const Shape known = merge(in, wants);
     Shape out{Out, columns.places(known.last())};
     if (Dims == 2) out = Shape{Out, rows.places(known.extent[1]), columns.places(known.last())};
-    if (!has_extents(out, any)) return Verdict::refuses(Fault::window);
+    if (!has_extents(out, any) && !is_too_large(out)) return Verdict::refuses(Fault::window);
     constexpr int wraps = W.padding_mode == PaddingMode::circular;
     if (!kernels::pads_with(W.padding_mode, columns.wider(), known.last()))
       return Verdict::refuses(Fault::reflection, columns.wider() - wraps);
@@ -60,7 +60,7 @@ struct Convolution {
   static constexpr auto parameters =
       weight_and_bias(Dims == 1 ? Shape{Out, taken, columns.kernel} : Shape{Out, taken, rows.kernel, columns.kernel},
                       Shape{Out}, has_bias);
-  static constexpr int products = taken * rows.kernel * columns.kernel;
+  static constexpr int products = clamped(product(taken, product(rows.kernel, columns.kernel)));
   static constexpr bool depthwise = W.groups > 1 && In == W.groups&& Out == W.groups;
   static constexpr KernelTraits traits{products, Out, true, false, depthwise ? 1 : W.groups, depthwise};
 

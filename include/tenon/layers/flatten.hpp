@@ -9,7 +9,7 @@ struct Flatten {
   static constexpr Role role = Role::view;
   static constexpr Verdict infer(const Shape& in) {
     if (in.rank < 0) return Verdict::gives({});
-    return Verdict::gives(in.known() ? Shape{static_cast<int>(in.size())} : Shape::of_rank(1));
+    return Verdict::gives(in.known() ? Shape{detail::extent_of(in.size())} : Shape::of_rank(1));
   }
 };
 

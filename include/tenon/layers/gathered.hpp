@@ -34,8 +34,8 @@ constexpr Verdict pads(kernels::PaddingMode border, int& extent, int before, int
   if (!kernels::pads_with(border, wider, extent))
     return Verdict::refuses(Fault::reflection, border == kernels::PaddingMode::reflect ? wider : wider - 1);
   if (before <= -extent || after <= -extent) return Verdict::refuses(Fault::nothing_left);
-  extent += before + after;
-  return extent > 0 ? Verdict{} : Verdict::refuses(Fault::nothing_left);
+  extent = extent_of(std::int64_t{extent} + before + after);
+  return extent > 0 || extent == too_large ? Verdict{} : Verdict::refuses(Fault::nothing_left);
 }
 constexpr void pad(kernels::Source& s, int before, int after) {
   s.out += before + after;

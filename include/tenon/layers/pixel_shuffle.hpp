@@ -15,14 +15,15 @@ template <int R>
   requires(detail::has_sizes<detail::named::PixelShuffle, R>)
 struct PixelShuffle : detail::Gathered {
   static constexpr Shape wants = R > 0 ? Shape{any, any, any} : Shape{0};  // 0: refused where it is named
-  static constexpr int square = R > 0 ? R* R : 1;
+  static constexpr int square = R > 0 ? detail::clamped(detail::product(R, R)) : 1;
   static constexpr Verdict infer(const Shape& in) {
     if (!agree(in, wants)) return Verdict::expects(wants);
     const Shape known = merge(in, wants);
     const int channels = known.extent[0];
     if (channels >= 0 && channels % square != 0)
-      return Verdict::expects(Shape{round_up(channels, square), known.extent[1], known.extent[2]});
-    const auto larger = [](int extent) { return extent < 0 ? any : extent * R; };
+      return Verdict::expects(
+          Shape{detail::extent_of(round_up<std::int64_t>(channels, square)), known.extent[1], known.extent[2]});
+    const auto larger = [](int extent) { return extent < 0 ? any : detail::extent_of(detail::product(extent, R)); };
     const int out = channels < 0 ? any : channels / square;
     return Verdict::gives(Shape{out, larger(known.extent[1]), larger(known.extent[2])}, known);
   }

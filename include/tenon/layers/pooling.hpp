@@ -20,8 +20,7 @@ constexpr bool pools(const WindowArgument& w, Averages averages) {
 /// PyTorch's rule: a pool's padding is at most half its kernel_size.
 constexpr bool half_padded(const WindowArgument& w) {
   const WindowAxis a = axis(w, true, true), b = axis(w, false, true);
-  return a.kernel < 1 || b.kernel < 1 ||
-         (2 * a.before <= a.kernel && 2 * a.after <= a.kernel && 2 * b.before <= b.kernel && 2 * b.after <= b.kernel);
+  return a.kernel < 1 || b.kernel < 1 || (a.wider() <= a.kernel / 2 && b.wider() <= b.kernel / 2);
 }
 
 /// Dims 1: [C, L] to [C, L']; 2: [C, H, W] to [C, H', W'].
@@ -44,7 +43,7 @@ struct Pooled {
     Shape out = known;
     out.extent[Dims] = columns.places(known.last(), W.ceil_mode);
     if (Dims == 2) out.extent[1] = rows.places(known.extent[1], W.ceil_mode);
-    if (!has_extents(out, any)) return Verdict::refuses(Fault::window);
+    if (!has_extents(out, any) && !is_too_large(out)) return Verdict::refuses(Fault::window);
     return Verdict::gives(out, known);
   }
 

@@ -66,7 +66,9 @@ constexpr Arguments recurrent_arguments(int in, int hidden, const RecurrentArgum
 template <class F, int In, int Hidden, int Out, Bias B>
 struct RecurrentWeights {
   static constexpr bool has_bias = B == Bias::yes, projects = Out != Hidden;
-  static constexpr int rows = F::weight_rows * Hidden;  // of PyTorch's matrices
+  static_assert(product(8, sum(In, sum(Hidden, Out))) <= most_elements,
+                "tenon: a recurrent layer has at most 2^27 units");
+  static constexpr int rows = clamped(product(F::weight_rows, Hidden));  // of PyTorch's matrices
   static constexpr ParameterList<5> named(const char* const (&names)[5]) {
     ParameterList<5> list{{{names[0], Shape{rows, In}}, {names[1], Shape{rows, Out}}}, 2};
     const auto put = [&](const char* name, const Shape& shape) { list.at[list.count++] = {name, shape}; };
@@ -121,12 +123,12 @@ struct RecurrentLeaf : RecurrentWeights<F, In, Hidden, Out, B> {
                                     Rows,
                                     reverse,
                                     Name::state,
-                                    Hidden* Name::products + (Name::projects ? Hidden * Out : 0)};
+                                    product(Hidden, Name::products + (Name::projects ? Out : 0))};
   static constexpr Timed in_time(const Shape&, const Timing& t) {
     if (t.axis != 0) return Timed::refuses(Fault::reads_whole);
     return reverse ? Timed::refuses(Fault::reads_backwards) : Timed{t};
   }
-  static constexpr int packed_floats(Target target) { return Name::packed(target); }
+  static constexpr std::int64_t packed_floats(Target target) { return Name::packed(target); }
   static constexpr int scratch(const Shape&, const Shape&) { return Name::scratch; }
   template <Shape, Shape, int>
   using kernel_at = Name;

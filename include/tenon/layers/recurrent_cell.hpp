@@ -14,8 +14,8 @@ struct CellLeaf : RecurrentWeights<F, In, Hidden, Hidden, B> {
   static constexpr Arguments arguments() { return Arguments{}.put(In).put(Hidden); }
   static constexpr auto parameters = CellLeaf::named({"weight_ih", "weight_hh", "bias_ih", "bias_hh", ""});
   static constexpr KernelTraits traits{In + States * Hidden, Name::gate_rows, false, false, 1, false};
-  static constexpr Recurring recurs{.products = Hidden * Name::products};
-  static constexpr int packed_floats(Target target) { return Name::packed(target); }
+  static constexpr Recurring recurs{.products = product(Hidden, Name::products)};
+  static constexpr std::int64_t packed_floats(Target target) { return Name::packed(target); }
   static constexpr int scratch(const Shape&, const Shape&) { return Name::scratch; }
   template <Shape, Shape, int>
   using kernel_at = kernels::OneStep<Name>;

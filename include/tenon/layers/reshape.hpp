@@ -32,13 +32,13 @@ struct Reshape {
     if (in.rank < 0) return Verdict::gives(out);
     if (!in.known()) {
       std::int64_t known = 1;
-      for (int d = 0; d < in.rank; ++d) known *= in.extent[d] < 0 ? 1 : in.extent[d];
+      for (int d = 0; d < in.rank; ++d) known = detail::product(known, in.extent[d] < 0 ? 1 : in.extent[d]);
       return out.known() && out.size() % known != 0 ? Verdict::refuses(Fault::other_size) : Verdict::gives(out);
     }
     std::int64_t stated = 1;
-    for (int d = 0; d < out.rank; ++d) stated *= out.extent[d] == any ? 1 : out.extent[d];
+    for (int d = 0; d < out.rank; ++d) stated = detail::product(stated, out.extent[d] == any ? 1 : out.extent[d]);
     for (int d = 0; d < out.rank; ++d)
-      if (out.extent[d] == any && in.size() % stated == 0) out.extent[d] = static_cast<int>(in.size() / stated);
+      if (out.extent[d] == any && in.size() % stated == 0) out.extent[d] = detail::extent_of(in.size() / stated);
     return out.size() == in.size() ? Verdict::gives(out) : Verdict::refuses(Fault::other_size);
   }
 };

@@ -29,11 +29,12 @@ struct Transposed : Convolution<Dims, In, Out, W, B> {
   static constexpr bool spreads = true;
   static constexpr bool planes = false, packed_products = false, scratch = false;  // what only convolutions have
   using Base::rows, Base::columns, Base::taken, Base::has_bias, Base::wants;
-  static constexpr int outputs = W.groups > 0 ? Out / W.groups : Out, taps = rows.kernel * columns.kernel;
+  static constexpr int outputs = W.groups > 0 ? Out / W.groups : Out,
+                       taps = clamped(product(rows.kernel, columns.kernel));
 
   /// (in - 1) stride - padding + dilation (kernel - 1) + output_padding + 1.
   static constexpr int length(const WindowAxis& a, int in, int more) {
-    return in < 0 ? any : (in - 1) * a.stride - a.before - a.after + a.reach() + more;
+    return in < 0 ? any : extent_of(product(in - 1, a.stride) - a.before - a.after + a.reach() + more);
   }
   static constexpr Verdict infer(const Shape& in) {
     if (!agree(in, wants)) return Verdict::expects(wants);
@@ -41,13 +42,14 @@ struct Transposed : Convolution<Dims, In, Out, W, B> {
     const int wide = length(columns, known.last(), W.output_padding.width);
     const int high = length(rows, Dims == 1 ? 1 : known.extent[1], W.output_padding.height);
     const Shape out = Dims == 1 ? Shape{Out, wide} : Shape{Out, high, wide};
-    return has_extents(out, any) ? Verdict::gives(out, known) : Verdict::refuses(Fault::nothing_left);
+    return has_extents(out, any) || is_too_large(out) ? Verdict::gives(out, known)
+                                                      : Verdict::refuses(Fault::nothing_left);
   }
 
   static constexpr auto parameters =
       weight_and_bias(Dims == 1 ? Shape{In, outputs, columns.kernel} : Shape{In, outputs, rows.kernel, columns.kernel},
                       Shape{Out}, has_bias);
-  static constexpr KernelTraits traits{taken * taps, Out, true, false, W.groups, false};
+  static constexpr KernelTraits traits{clamped(product(taken, taps)), Out, true, false, W.groups, false};
   template <Shape I, Shape O, int Pitch>
   using kernel_at = kernels::ConvTranspose<Base::geometry(I, O, Pitch)>;
 

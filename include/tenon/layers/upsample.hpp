@@ -51,7 +51,7 @@ struct Upsample {
     if (!agree(in, want)) return Verdict::expects(want);
     Shape out = in;
     for (int d = 1; d < out.rank; ++d)
-      if (out.extent[d] >= 0) out.extent[d] *= factor;
+      if (out.extent[d] >= 0) out.extent[d] = detail::extent_of(detail::product(out.extent[d], factor));
     return Verdict::gives(out);
   }
 

@@ -97,17 +97,17 @@ concept window = std::convertible_to<T, WindowArgument>;
 struct WindowAxis {
   int kernel, stride, dilation, before, after;
   /// How many inputs it spans.
-  constexpr int reach() const { return dilation * (kernel - 1) + 1; }
+  constexpr int reach() const { return clamped(product(dilation, kernel - 1) + 1); }
   /// The wider of its paddings.
   constexpr int wider() const { return before > after ? before : after; }
   /// How many places it has in `in` inputs; 0 where it does not fit; `any` of `any`.
   constexpr int places(int in, bool ceil = false) const {
     if (in < 0) return any;
-    const int room = in + before + after - reach();
+    const std::int64_t begins = std::int64_t{in} + before, room = begins + after - reach();
     if (room < 0) return 0;
-    const int places = (room + (ceil ? stride - 1 : 0)) / stride + 1;
-    return ceil && (places - 1) * stride >= in + before ? places - 1
-                                                        : places;  // as PyTorch: none begins behind the end
+    const std::int64_t places = (room + (ceil ? stride - 1 : 0)) / stride + 1;
+    const bool behind = ceil && (places - 1) * stride >= begins;  // as PyTorch: none begins behind the end
+    return extent_of(behind ? places - 1 : places);
   }
 };
 
@@ -120,8 +120,8 @@ constexpr WindowAxis axis(const Window& w, bool rows, bool pool) {
   const int both = rows || p.width == unstated ? p.height : p.width, missing = a.reach() - 1;
   switch (p.rule) {
     case Padding::Rule::numbers:
-      a.before = both + (rows ? p.top : p.left);
-      a.after = both + (rows ? p.bottom : p.right);
+      a.before = clamped(std::int64_t{both} + (rows ? p.top : p.left));
+      a.after = clamped(std::int64_t{both} + (rows ? p.bottom : p.right));
       break;
     case Padding::Rule::same:
       a.before = missing / 2;

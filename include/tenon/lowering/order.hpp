@@ -40,8 +40,9 @@ constexpr bool in_planes(const Leaf& leaf, const Shape& in, const Shape& out, in
   const int positions = out.last(), channels = out.extent[0];
   if (!leaf.planes || positions < vector) return false;
   if (channels <= few) return true;
-  const bool fills = 4 * positions >= 3 * round_up(positions, vector);
-  const bool pays = leaf.kernel.in * channels >= long_sums * (in.extent[0] + channels) && channels % vector == 0;
+  const bool fills = 4 * std::int64_t{positions} >= 3 * round_up(std::int64_t{positions}, vector);
+  const bool pays = std::int64_t{leaf.kernel.in} * channels >= long_sums * (std::int64_t{in.extent[0]} + channels) &&
+                    channels % vector == 0;
   return in_order == 0 && fills && !pays;
 }
 

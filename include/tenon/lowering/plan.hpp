@@ -9,16 +9,18 @@ namespace tenon::lowering {
 /// store and read whole vectors.
 template <int N>
 struct Arena {
-  int offset[N]{}, need[N]{}, last[N]{};
+  std::int64_t offset[N]{}, need[N]{};
+  int last[N]{};
   int active[N]{}, active_count = 0;
-  int peak = 0;
+  std::int64_t peak = 0;
 
-  constexpr void place(int v, int floats, int now, int until) {
+  constexpr void place(int v, std::int64_t floats, int now, int until) {
     int kept = 0;
     for (int i = 0; i < active_count; ++i)
       if (last[active[i]] >= now) active[kept++] = active[i];
     active_count = kept;
-    int at = 0, before = 0;  // the active list is ordered by offset
+    std::int64_t at = 0;
+    int before = 0;  // the active list is ordered by offset
     for (; before < active_count && offset[active[before]] < at + floats; ++before)
       at = offset[active[before]] + need[active[before]];
     for (int i = active_count++; i > before; --i) active[i] = active[i - 1];
@@ -81,7 +83,7 @@ constexpr auto make_plan() {
     for (int o = s.at[i].first; o >= 0; o = s.operations[o].next)
       if (s.operations[o].value >= 0) last[at[s.operations[o].value].root] = i;
   }
-  int states_at[steps]{};
+  std::int64_t states_at[steps]{};
   for (int n = 0; n < w.node_count; ++n) {
     states_at[n] = plan.states;
     plan.states += w.nodes[n].leaf->recurs.state;
@@ -95,7 +97,7 @@ constexpr auto make_plan() {
     if (p.depth == 0 || at[v].root != v) continue;
     const int slot = round_up(p.rows * p.cols + (sliced[v] ? 15 : 0), 16);
     plan.rings[plan.ring_count] = {plan.kept, slot, p.depth, p.rate, p.counted};
-    plan.kept += slot * p.depth;
+    plan.kept += std::int64_t{slot} * p.depth;
     ring_of[v] = plan.ring_count++;
   }
   const auto locate = [&](int v) {
@@ -106,7 +108,7 @@ constexpr auto make_plan() {
       l.home = Home::ring;
       l.index = ring_of[r.root];
       l.buffer = ring.begin;
-      l.sample = ring.slot * ring.depth;
+      l.sample = detail::clamped(std::int64_t{ring.slot} * ring.depth);
     } else if (s.places[r.root].output >= 0) {
       l.home = Home::output;
       l.index = s.places[r.root].output;
@@ -115,7 +117,7 @@ constexpr auto make_plan() {
       l.index = r.root;
     } else {
       l.buffer = arena.offset[r.root];
-      l.sample = arena.need[r.root];
+      l.sample = static_cast<int>(arena.need[r.root]);
     }
     return l;
   };
@@ -204,16 +206,16 @@ constexpr auto make_plan() {
           step.planes || !node.leaf->products
               ? traits.in
               : node.leaf->products(w.values[w.operands[node.first_operand]].shape, w.values[node.out].shape);
-      plan.weights +=
-          round_up(node.leaf->packed ? node.leaf->packed(T)
-                                     : traits.panels * kernels::packed_floats(products, rows / traits.panels, T),
-                   16);
+      plan.weights += round_up(
+          node.leaf->packed ? node.leaf->packed(T)
+                            : detail::product(traits.panels, kernels::packed_floats(products, rows / traits.panels, T)),
+          16);
     } else {
       planned.member = plan.count == 0 ? 0 : plan.steps[plan.count - 1].member + plan.steps[plan.count - 1].members;
       planned.members = 0;
       planned.weights = plan.weights;  // the parameters as they are, each on a vector's boundary
       for (int p = 0; step.node >= 0 && p < w.nodes[step.node].leaf->parameter_count; ++p)
-        plan.weights += round_up(static_cast<int>(w.nodes[step.node].leaf->parameters[p].shape.size()), 16);
+        plan.weights += round_up(w.nodes[step.node].leaf->parameters[p].shape.size(), 16);
     }
     planned.floats = plan.weights - planned.weights;
     ++plan.count;

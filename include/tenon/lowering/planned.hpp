@@ -10,11 +10,11 @@ enum class Home { workspace, input, output, ring };
 /// A tensor's place at run time, in floats.
 struct Location {
   Home home = Home::workspace;
-  int index = 0;   // which input, output or ring
-  int buffer = 0;  // where its buffer begins in the workspace, or the ring in the state
-  int sample = 0;  // and how large that is: from sample to sample of a batch
-  int offset = 0;  // in the buffer
-  int pitch = 0;   // from row to row
+  int index = 0;            // which input, output or ring
+  std::int64_t buffer = 0;  // where its buffer begins in the workspace, or the ring in the state
+  int sample = 0;           // and how large that is: from sample to sample of a batch
+  int offset = 0;           // in the buffer
+  int pitch = 0;            // from row to row
 };
 
 /// How an operation of an epilogue finds its second operand.
@@ -23,10 +23,10 @@ enum class Reads { nothing, tensor, scalar, column, row };
 struct PlannedOperation {
   int node = -1;
   Reads reads = Reads::nothing;
-  Location at{};    // tensor
-  int weights = 0;  // scalar, column, row: where the parameter is packed
-  int count = 0;    // and how many floats it has
-  int floats = 0;   // packed
+  Location at{};             // tensor
+  std::int64_t weights = 0;  // scalar, column, row: where the parameter is packed
+  int count = 0;             // and how many floats it has
+  std::int64_t floats = 0;   // packed
   bool shared = false;
   int pitch = 0;  // column: from row to row; row: rows per channel
 };
@@ -44,17 +44,18 @@ struct PlannedStep {
   int first = 0, operations = 0;
   int outer = 1, length = 1, inner = 1;  // of a layer that acts along an axis
   Location from{}, to{};
-  bool exact = false;           // a whole vector behind the last element would hit what must not be hit
-  int weights = 0, floats = 0;  // where its weights are packed, and how many floats they are
-  bool shared = false;          // they are those of the whole sequence's plan
-  int scratch = 0;              // where its kernel works, in the workspace
-  int state = 0;                // where a recurrent kernel finds its states
-  Rate rate{};                  // with which frames of the network's input it runs
+  bool exact = false;                    // a whole vector behind the last element would hit what must not be hit
+  std::int64_t weights = 0, floats = 0;  // where its weights are packed, and how many floats they are
+  bool shared = false;                   // they are those of the whole sequence's plan
+  std::int64_t scratch = 0;              // where its kernel works, in the workspace
+  std::int64_t state = 0;                // where a recurrent kernel finds its states
+  Rate rate{};                           // with which frames of the network's input it runs
 };
 
 /// The newest frames of a tensor, each `slot` floats, in the state.
 struct Ring {
-  int begin = 0, slot = 0, depth = 0;
+  std::int64_t begin = 0;
+  int slot = 0, depth = 0;
   Rate rate{};  // with which frames of the network's input one comes
   bool counted = false;
   /// It never comes with them: it came before, and has been waiting.
@@ -69,14 +70,14 @@ struct Plan {
   int count = 0;
   PlannedOperation operations[MaxOperations]{};
   int operation_count = 0;
-  int members[MaxSteps]{};  // kernel nodes of stacked steps, each group in a row
-  int workspace = 0;        // floats
-  int weights = 0;          // floats
+  int members[MaxSteps]{};     // kernel nodes of stacked steps, each group in a row
+  std::int64_t workspace = 0;  // floats
+  std::int64_t weights = 0;    // floats
   bool reads_input_vectors[max_tensors]{};
   Ring rings[MaxSteps]{};
   int ring_count = 0;
-  int states = 0;               // floats of recurrent layers' states; rings lie behind them
-  int kept = 0;                 // floats of both
+  std::int64_t states = 0;      // floats of recurrent layers' states; rings lie behind them
+  std::int64_t kept = 0;        // floats of both
   int settled = 0, period = 1;  // from which frame on, and after how many, all is as it was
   Finding finding{};            // what verify.hpp says of it
 };

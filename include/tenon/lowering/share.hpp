@@ -42,7 +42,7 @@ template <class Net, Target T>
 constexpr auto beside(const auto& q) {
   auto p = make_plan<tenon::detail::Frames<Net>, T>();
   p.weights = q.weights;
-  const auto place = [&](auto& step, int twin) {
+  const auto place = [&](auto& step, std::int64_t twin) {
     step.shared = twin >= 0;
     step.weights = twin >= 0 ? twin : p.weights;
     if (twin < 0) p.weights += step.floats;
@@ -50,12 +50,12 @@ constexpr auto beside(const auto& q) {
   for (int i = 0; i < p.count; ++i) {
     PlannedStep& step = p.steps[i];
     for (int o = step.first; o < step.first + step.operations; ++o) {
-      int twin = -1;
+      std::int64_t twin = -1;
       for (int j = 0; j < q.operation_count && twin < 0; ++j)
         if (p.operations[o].floats > 0 && q.operations[j].node == p.operations[o].node) twin = q.operations[j].weights;
       place(p.operations[o], twin);
     }
-    int twin = -1;
+    std::int64_t twin = -1;
     for (int j = 0; j < q.count && twin < 0; ++j)
       if (pack_alike(p, step, wired<tenon::detail::Frames<Net>>.nodes, q, q.steps[j], wired<Net>.nodes))
         twin = q.steps[j].weights;

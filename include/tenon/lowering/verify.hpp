@@ -10,9 +10,9 @@
 namespace tenon::lowering {
 
 /// The packed weights of a plan's own steps lie one behind the other from `begin` on, those it shares before.
-constexpr Finding weights_apart(const auto& plan, int begin) {
-  int end = begin;
-  const auto lie = [&](int weights, int floats, bool shared) {
+constexpr Finding weights_apart(const auto& plan, std::int64_t begin) {
+  std::int64_t end = begin;
+  const auto lie = [&](std::int64_t weights, std::int64_t floats, bool shared) {
     if (weights % 16 != 0 || weights < (shared ? 0 : end) || weights + floats > (shared ? begin : plan.weights))
       return false;
     if (!shared) end = weights + floats;
@@ -31,7 +31,7 @@ constexpr Finding weights_apart(const auto& plan, int begin) {
 
 /// States of recurrent layers, then rings, one behind the other; frames are counted until all has settled.
 constexpr Finding kept_apart(const auto& plan, const auto& w) {
-  int end = 0;
+  std::int64_t end = 0;
   for (int n = 0; n < plan.count; ++n) {
     const PlannedStep& p = plan.steps[n];
     if (p.rate.first > plan.settled || plan.period % p.rate.every != 0) return {Breach::frames, n};
@@ -44,7 +44,7 @@ constexpr Finding kept_apart(const auto& plan, const auto& w) {
   for (int r = 0; r < plan.ring_count; ++r) {
     const Ring& ring = plan.rings[r];
     if (ring.begin % 16 != 0 || ring.begin < end) return {Breach::kept};
-    end = ring.begin + ring.slot * ring.depth;
+    end = ring.begin + std::int64_t{ring.slot} * ring.depth;
   }
   return end > plan.kept ? Finding{Breach::kept} : Finding{};
 }

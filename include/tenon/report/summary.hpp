@@ -97,7 +97,7 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
 
 /// What a layer's own packed weights take: what is packed together is counted where it is packed.
 [[gnu::cold]] inline std::size_t packed_bytes(const LoweredListing& l, int node) {
-  int floats = 0;
+  std::int64_t floats = 0;
   for (const PackedFloats& packed : l.packed) {
     for (int i = 0; i < packed.step_count; ++i)
       if (packed.steps[i].node == node && !packed.steps[i].shared) floats += packed.steps[i].floats;
@@ -125,7 +125,8 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
     while (l.places[place].parent >= 0) place = l.places[place].parent;
     return place;
   };
-  int floats = 0, planned = -1;
+  std::int64_t floats = 0;
+  int planned = -1;
   for (int i = 0; i < l.step_count; ++i) {
     const lowering::Step& step = l.steps[i];
     if (!step.merged) ++planned;

@@ -16,7 +16,7 @@ inline std::vector<std::int64_t> extents_of(const Shape& shape) { return {shape.
 template <class Slot>
 std::vector<Slot> slots_of(const Node* nodes, int count, const Scope* scopes, auto* values) {
   std::vector<Slot> slots;
-  each_parameter(nodes, count, [&](const Node& node, const Parameter& parameter, int offset) {
+  each_parameter(nodes, count, [&](const Node& node, const Parameter& parameter, std::int64_t offset) {
     std::string key;
     each_key_character(KeyParts(scopes, node.scope), parameter.name, [&](char c) { key += c; });
     slots.push_back(Slot{std::move(key), extents_of(parameter.shape), values == nullptr ? nullptr : values + offset});

@@ -12,7 +12,7 @@ constexpr bool keys() {
                                "lstm.weight_ih_l0_reverse"};
   int i = 0;
   bool same = true;
-  detail::each_parameter(wired<Lstm>, [&](const Node& node, const Parameter& parameter, int) {
+  detail::each_parameter(wired<Lstm>, [&](const Node& node, const Parameter& parameter, std::int64_t) {
     if (i < 5) same = same && key_of(wired<Lstm>.scopes, node.scope, parameter.name) == expected[i];
     ++i;
   });
