@@ -61,7 +61,7 @@ struct Kernel<Conv<G>, T> {
   template <class V>
   TENON_INLINE static constexpr void transform(const float* x, int tile, int k, float* to) {
     const int iy = tile / across * 2 - G.rows.before, ix = tile % across * 2 - G.columns.before;
-    const float* patch = x + (iy * G.columns.in + ix) * G.pitch + k;
+    const int patch = (iy * G.columns.in + ix) * G.pitch + k;  // it may begin outside
     V rows[4][4];
     TENON_UNROLL
     for (int j = 0; j < 4; ++j) {
@@ -69,7 +69,7 @@ struct Kernel<Conv<G>, T> {
       TENON_UNROLL
       for (int i = 0; i < 4; ++i) {
         const bool inside = iy + i >= 0 && iy + i < G.rows.in && ix + j >= 0 && ix + j < G.columns.in;
-        d[i] = inside ? load<V>(patch + (i * G.columns.in + j) * G.pitch) : V(0.0f);
+        d[i] = inside ? load<V>(x + (patch + (i * G.columns.in + j) * G.pitch)) : V(0.0f);
       }
       rows[0][j] = d[0] - d[2];
       rows[1][j] = d[1] + d[2];
@@ -91,7 +91,7 @@ struct Kernel<Conv<G>, T> {
   TENON_INLINE static constexpr void outputs(const Call& c, const float* x, int tile, int o, const E& e) {
     constexpr int W = width<V>, n = N / W;
     const float *const bias = c.weights + o / N * N * (1 + 16 * in), *w = bias + N;
-    alignas(64) float products[16][together][N];
+    alignas(64) float products[16 * together * N];  // of each frequency, of each tile, its outputs
     for (int f = 0; f < 16; ++f, x += pitch) {
       V acc[together][n];
       TENON_UNROLL
@@ -110,11 +110,11 @@ struct Kernel<Conv<G>, T> {
       }
       TENON_UNROLL
       for (int t = 0; t < together; ++t) TENON_UNROLL
-      for (int j = 0; j < n; ++j) store_aligned(&products[f][t][j * W], acc[t][j]);
+      for (int j = 0; j < n; ++j) store_aligned(products + (f * together + t) * N + j * W, acc[t][j]);
     }
     for (int t = 0; t < together; ++t)
       for (int j = 0; j < n; ++j)
-        finish<V>(c, &products[0][t][j * W], load_aligned<V>(bias + j * W), tile + t, o + j * W, e);
+        finish<V>(c, products + t * N + j * W, load_aligned<V>(bias + j * W), tile + t, o + j * W, e);
   }
 
   /// A' m A of one tile, with the bias, through the epilogue.

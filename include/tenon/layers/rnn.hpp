@@ -14,9 +14,10 @@ struct RNN;
 template <Nonlinearity N>
 struct RnnFormula {
   static constexpr kernels::Cell cell = kernels::Cell::none;
-  static constexpr int weight_rows = 1, gates = 1, gate_of[]{0};
-  static constexpr bool of_input[]{true}, of_hidden[]{true};
-  static constexpr int sums = 1, first_sum = 0, hidden_sums[]{0}, input_sums[]{0};
+  // with their lengths: in a template clang 14 reads no element of an array that leaves it out
+  static constexpr int weight_rows = 1, gates = 1, gate_of[1]{0};
+  static constexpr bool of_input[1]{true}, of_hidden[1]{true};
+  static constexpr int sums = 1, first_sum = 0, hidden_sums[1]{0}, input_sums[1]{0};
 
   template <class V>
   TENON_INLINE static constexpr V apply(const V (&gate)[1], V) {
