@@ -127,6 +127,15 @@ struct bounded_law {
   static_assert(Known, "tenon: output_bounds has no bounds of this layer: recurrent layers and interpolation");
 };
 
+/// What a function gives as a value, and so lays on the stack.
+template <unsigned long long Bytes>
+struct by_value_law {
+  static constexpr unsigned long long most = 1024 * 1024;
+  static_assert(Bytes <= most,
+                "tenon: over 1 MiB is too large for the stack: load_model<Net>(path) and Registry::load_unique(path) "
+                "make the Model on the heap, load(path, parameters) fills Parameters that are there");
+};
+
 /// What a call without a workspace takes from the stack. Its own struct, so that the first lines do not hold the whole
 /// network.
 template <unsigned long long Workspace>
@@ -134,7 +143,8 @@ struct stack_law {
   static constexpr unsigned long long most = 64 * 1024;
   static_assert(
       Workspace <= most,
-      "tenon: this network's workspace is over 64 KiB: hand the call a Workspace<Net>, as in m(x, workspace)");
+      "tenon: this network's workspace is over 64 KiB: hand the call a Workspace<Net>, as in m(x, workspace) and "
+      "m.batch(in, out, workspace)");
 };
 
 }  // namespace tenon::detail

@@ -2,6 +2,7 @@
 #pragma once
 #include <tenon/lowering/share.hpp>
 #include <tenon/options.hpp>
+#include <tenon/refusal.hpp>
 
 namespace tenon {
 
@@ -21,24 +22,30 @@ constexpr bool is_known() {
 
 /// How many tensors a network takes and gives.
 template <class Net>
+  requires(detail::accepts<Net>)
 inline constexpr int input_count = wired<Net>.in.count;
 template <class Net>
+  requires(detail::accepts<Net>)
 inline constexpr int output_count = wired<Net>.out.count;
 
 /// The shape of input I of a network, without the batch. What is not known is `any`.
 template <class Net, int I = 0>
+  requires(detail::accepts<Net>)
 inline constexpr Shape input_shape = detail::frame_of(wired<Net>.values[wired<Net>.in.id[I]]);
 
 /// The shape of output I of a network, without the batch.
 template <class Net, int I = 0>
+  requires(detail::accepts<Net>)
 inline constexpr Shape output_shape = detail::frame_of(wired<Net>.values[wired<Net>.out.id[I]]);
 
 /// How many numbers its parameters hold, as sum(p.numel() for p in net.parameters()) counts.
 template <class Net>
+  requires(detail::accepts<Net>)
 inline constexpr std::size_t parameter_count = static_cast<std::size_t>(wired<Net>.parameter_floats);
 
 /// Multiplications with an addition per sample, of the matrix layers.
 template <class Net>
+  requires(detail::accepts<Net>)
 inline constexpr std::size_t multiply_adds = [] {
   static_assert(detail::is_known<Net>() || !wired<Net>.ok(), "tenon: state the network's input with Input<…>");
   std::size_t sum = 0;
@@ -59,6 +66,7 @@ constexpr std::int64_t packed_floats() {
 
 /// sizeof(Model<Net>): the packed weights for a target.
 template <class Net, Options O = Options{}>
+  requires(detail::accepts<Net>)
 inline constexpr std::size_t model_bytes =
     static_cast<std::size_t>(round_up(larger_of(detail::packed_floats<Net, O.computes_with()>(), 1), 16)) *
     sizeof(float);
@@ -83,10 +91,12 @@ inline constexpr int receptive_field = [] {
 
 /// The peak of a run's scratch memory, sizeof(Workspace<Net>). The same for every target.
 template <class Net>
+  requires(detail::accepts<Net>)
 inline constexpr std::size_t workspace_bytes = static_cast<std::size_t>(plan<Net, Target{}>.workspace) * sizeof(float);
 
 /// Scratch for one run, for networks whose workspace is too large for the stack: `m(x, workspace)`.
 template <class Net>
+  requires(detail::accepts<Net>)
 struct Workspace {
   static constexpr std::size_t size = workspace_bytes<Net> / sizeof(float);
   alignas(64) float values[size > 0 ? size : 16];

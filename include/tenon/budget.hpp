@@ -238,6 +238,6 @@ struct over_budget {
 /// how much, and which layers cost most. The Model's bytes are those of Model<Net, O>. Costs that the budget does not
 /// state are not computed; multiply-adds and a workspace ask for an input that is known to the last extent.
 template <class Net, Budget B, Options O = Options{}>
-concept within = detail::holds<typename detail::over_budget<Net, B, O>::type>;
+concept within = detail::accepts<Net> && detail::holds<typename detail::over_budget<Net, B, O>::type>;
 
 }  // namespace tenon

@@ -196,6 +196,7 @@ constexpr void describe_network(const Described& network, Put put) {
 /// Returns a std::string: include <string>. A layer that is a template of anything but numbers must say its
 /// `arguments()`; a user's own layer counts with its namespaces, which must not be inline ones.
 template <class Net, class String = std::string>
+  requires(detail::accepts<Net>)
 String description() {
   static_assert(
       requires { sizeof(String); }, "tenon: description gives a std::string: include <string>");
@@ -209,6 +210,7 @@ String description() {
 /// networks that compute the same from parameters with the same keys, and different where an activation, an eps, an
 /// order, a width or a key is. Files that `save` writes carry it.
 template <class Net>
+  requires(detail::accepts<Net>)
 inline constexpr std::uint64_t fingerprint = [] {
   std::uint64_t hash = 14695981039346656037u;
   detail::describe_network(detail::described<Net>(),

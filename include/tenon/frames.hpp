@@ -226,7 +226,7 @@ constexpr bool has_frames() {
 
 /// Always true, as `accepts` is: for a network that cannot run frame by frame, the error that says why.
 template <class Net>
-inline constexpr bool steps = check<Frames<Net>, !wired<Net>.ok() || can_step<Net>()>::ok;
+inline constexpr bool steps = accepts<Net>&& check<Frames<Net>, !wired<Net>.ok() || can_step<Net>()>::ok;
 
 /// A tensor without its time.
 constexpr Shape frame_of(const Value& value) {

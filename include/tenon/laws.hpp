@@ -30,7 +30,9 @@
 #define TENON_LAW_TOO_LARGE "tenon: a tensor has at most 2^31 - 64 numbers, a network less than 2^60 parameters"
 #define TENON_LAW_NO_TENSOR "tenon: Take<I> takes tensor I, counted from 0, of several"
 #define TENON_LAW_TOO_MANY "tenon: at most 16 tensors live at a joint"
-#define TENON_LAW_NOT_A_LAYER "tenon: a stack is made of layers"
+#define TENON_LAW_NOT_A_LAYER                                                                                     \
+  "tenon: a network is made of layers; a struct whose members are layers is one behind BOOST_HANA_DEFINE_STRUCT " \
+  "and tenon/hana.hpp, or written as Module<Named<...>, ...>"
 #define TENON_LAW_NO_LAYERS "tenon: a stack needs at least one layer"
 #define TENON_LAW_NO_NAME "tenon: a name is a part of its parameters' keys"
 #define TENON_LAW_SAME_KEY "tenon: each parameter needs a key of its own: give one of the two layers another name"

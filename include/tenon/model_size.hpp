@@ -56,9 +56,9 @@ struct large_model {
   using type = error<Fault::large_model, why<words.length + 1>(words)>;
 };
 #else
-struct weights;
-struct workspace;
-struct state;
+struct weights_t;
+struct workspace_t;
+struct state_t;
 template <class Net, Target T>
 struct large_model {
   static constexpr Excess e = excess<Net, T>;
@@ -71,7 +71,7 @@ struct large_model {
   };
   using type = error<Fault::large_model, typename path<std::make_index_sequence<std::size_t(who.depth)>>::type,
                      typename unnamed<leaf_at<Net, e.node>>::type, shape<>,
-                     tensors_t<typename types<weights, workspace, state>::template at<static_cast<int>(e.of)>>, 0,
+                     tensors_t<typename types<weights_t, workspace_t, state_t>::template at<static_cast<int>(e.of)>>, 0,
                      at_t<>, std::integral_constant<std::int64_t, e.floats>>;
 };
 #endif

@@ -1,6 +1,6 @@
 // Parameters: the weights of a network as PyTorch has them, one flat array and a constexpr table of keys.
 #pragma once
-#include <tenon/layer.hpp>
+#include <tenon/refusal.hpp>
 #include <tenon/tensor.hpp>
 
 namespace tenon {
@@ -8,6 +8,7 @@ namespace tenon {
 /// Every parameter of Net in PyTorch's layout, float32, in the order of its layers. Plain data: trivially copyable,
 /// usable in constant expressions; a range of all its floats. Starts as zeros.
 template <class Net>
+  requires(detail::accepts<Net>)
 struct Parameters {
   static constexpr std::int64_t count = wired<Net>.parameter_floats;
   alignas(64) float values[static_cast<std::size_t>(count > 0 ? count : 1)]{};

@@ -39,6 +39,7 @@ inline constexpr int recurrent_floats = [] {
 /// The states of a network's recurrent layers as PyTorch shapes them: `get<"lstm.h">(hidden)` is h_0 or h_n,
 /// [num_layers * directions, Hidden], and `get<"lstm.c">(hidden)` c_0 or c_n. Plain data, starts as zeros.
 template <class Net>
+  requires(detail::accepts<Net>)
 struct HiddenState {
   static constexpr int count = detail::hidden_floats<Net>;
   alignas(64) float values[static_cast<std::size_t>(count > 0 ? count : 1)]{};

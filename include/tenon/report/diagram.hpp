@@ -25,6 +25,7 @@ std::string draw(const Listing& network, Repeats repeats);
 /// Returns a std::string: include <string>. What draws is compiled once: link tenon::files, or include
 /// <tenon/implementation.hpp> in one source file (or <tenon/report/detail/svg.hpp>, which needs no Boost).
 template <class Net, class String = std::string>
+  requires(detail::accepts<Net>)
 String diagram(Repeats repeats = Repeats::folded) {
   static_assert(
       requires { sizeof(String); }, "tenon: diagram gives a std::string: include <string>");

@@ -270,6 +270,7 @@ constexpr LoweredListing lowered_listing() {
 /// frame. Returns a std::string: include <string>. Another network whose input is not known to the last extent does not
 /// compile.
 template <class Net, Options O = Options{}, class String = std::string>
+  requires(detail::accepts<Net>)
 String summary() {
   static_assert(
       requires { sizeof(String); }, "tenon: summary gives a std::string: include <string>");

@@ -45,9 +45,11 @@ void load(const std::string& path, Parameters<Net>& parameters, const LoadOption
   weights::load(path, detail::slots_of<weights::Slot, Net>(parameters.values), options, detail::identity_of<Net>());
 }
 
-/// The same, as a value: `Model<Net> m{load<Net>("net.safetensors")}`.
+/// The same, as a value: `Model<Net> m{load<Net>("net.safetensors")}`. Of parameters over 1 MiB, which a stack may not
+/// hold, a compile error: load_model makes the Model on the heap.
 template <class Net>
 Parameters<Net> load(const std::string& path, const LoadOptions& options = {}) {
+  static_assert(sizeof(detail::by_value_law<sizeof(Parameters<Net>)>) > 0);
   Parameters<Net> parameters;
   load(path, parameters, options);
   return parameters;

@@ -159,6 +159,7 @@ class Registry {
   /// fingerprint nor a probe tells apart (with how they differ).
   template <Options O = Options{}>
   static Value<O> load(const std::string& path, const LoadOptions& options = {}) {
+    static_assert(sizeof(detail::by_value_law<sizeof(Value<O>)>) > 0);
     return *load_unique<O>(path, options);
   }
 

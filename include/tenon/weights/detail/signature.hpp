@@ -97,8 +97,13 @@ constexpr int first_unlike(types<First, Nets...>*) {
   return unlike;
 }
 
+template <class... Nets>
+constexpr bool accept_all(types<Nets...>*) {
+  return (accepts<Nets> && ...);
+}
 template <class List, int Unlike = first_unlike(static_cast<List*>(nullptr))>
 inline constexpr bool one_signature =
+    accept_all(static_cast<List*>(nullptr)) &&
     signature_check<Unlike == 0, typename List::template at<0>, typename List::template at<Unlike>, Unlike>::ok;
 
 }  // namespace tenon::detail
