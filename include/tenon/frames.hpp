@@ -19,12 +19,16 @@ struct Frames;
 
 /// The rule for layers that have none of their own.
 constexpr Timed in_time(const Leaf& leaf, const Shape& in, const Shape& out, const Timing& t) {
-  if (t.axis < 0) return {t};
+  if (t.axis < 0) return leaf.recurs.h > 0 ? Timed::refuses(Fault::reads_whole) : Timed{t};
   if (leaf.in_time) return leaf.in_time(in, t);
   if (t.first < t.real) return Timed::refuses(Fault::stream_padding);
   bool alone = false;
   switch (leaf.role) {
-    case Role::view: alone = in == out; break;
+    case Role::view:
+      if (in != out && in.extent[t.axis] == 1 && (t.first > 0 || t.every > 1))  // all that windows left of a sequence
+        return {{-1, t.every, t.first, t.real}};
+      alone = in == out;
+      break;
     case Role::elementwise: alone = leaf.operand != Operand::channel || t.axis > 0; break;
     case Role::kernel:
       if (leaf.trailing)

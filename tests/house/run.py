@@ -1,5 +1,6 @@
 """run.py ROOT: holds the headers against the list in docs/architecture.md: each is on it, and includes only what stands
-above it or beside it."""
+above it or beside it. And the layers against the list in tests/static/streams.cpp: each header of layers/ and
+combinators/ says there what it is as a stream."""
 import pathlib
 import re
 import sys
@@ -25,5 +26,12 @@ for file in sorted((root / "include/tenon").rglob("*.hpp")):
     for included in re.findall(r"#include <tenon/(.*?)>", file.read_text(encoding="utf-8")):
         if place_of(included) > place_of(header):
             faults.append(f"{header} includes {included}, which stands below it")
-print(f"{len(rows)} rows, {len(place)} headers and folders")
+streams = (root / "tests/static/streams.cpp").read_text(encoding="utf-8")
+listed = set(re.findall(r'<"((?:layers|combinators)/\w+)"', streams))
+there = {f"{folder}/{file.stem}" for folder in ("layers", "combinators")
+         for file in (root / "include/tenon" / folder).glob("*.hpp")}
+faults += [f"{layer} is not on the list in tests/static/streams.cpp: does it run frame by frame?"
+           for layer in there - listed]
+faults += [f"tests/static/streams.cpp speaks of {layer}, which is not there" for layer in listed - there]
+print(f"{len(listed)} layers and combinators as streams, {len(rows)} rows, {len(place)} headers and folders")
 sys.exit("\n".join(sorted(set(faults))) or 0)

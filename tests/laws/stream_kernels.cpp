@@ -5,6 +5,4 @@
 
 using namespace networks::streams;
 
-TEMPLATE_TEST_CASE("streams: states, rings, tensors that wait", "", LstmProjected, GruReset, Valid, Strided, Waiting) {
-  proof::streams<TestType>();
-}
+TEMPLATE_LIST_TEST_CASE("streams: states, rings, tensors that wait", "", AskedByKernels) { proof::streams<TestType>(); }

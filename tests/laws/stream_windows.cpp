@@ -4,8 +4,4 @@
 
 using namespace networks::streams;
 
-TEMPLATE_TEST_CASE("windows over time run frame by frame", "", Dilated, Valid, Strided, Grouped, Depthwise, Skipped,
-                   Cropped, Waiting, WaitingJoined, Pooled, PaddedPools, Padded, Joined, Late, Gates, Modulated,
-                   WaveNet) {
-  proof::streams<TestType>();
-}
+TEMPLATE_LIST_TEST_CASE("windows over time run frame by frame", "", AskedByWindows) { proof::streams<TestType>(); }

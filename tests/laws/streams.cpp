@@ -4,10 +4,7 @@
 
 using namespace networks::streams;
 
-TEMPLATE_TEST_CASE("recurrent layers run frame by frame", "", Lstm, LstmStacked, LstmWide, Gru, RnnRelu, Hidden, Mixed,
-                   Rows, Plain) {
-  proof::streams<TestType>();
-}
+TEMPLATE_LIST_TEST_CASE("recurrent layers run frame by frame", "", AskedByStreams) { proof::streams<TestType>(); }
 
 #if TENON_LONG_TESTS
 TEMPLATE_TEST_CASE("the same at other sizes", "", LstmPrime, LstmProjected, LstmNoBias, GruStacked, GruReset, Rnn) {

@@ -60,6 +60,11 @@ static_assert(fault<Sequential<Input<4, 20>, Conv1d<4, 4, 3>, Slice<2, 0, 10>>> 
 static_assert(fault<Sequential<Input<4, 20>, Conv1d<4, 4, 3>, Slice<2, -3, -1>>> == Fault::reads_whole);
 static_assert(fault<Sequential<Input<4, 20>, Conv1d<4, 4, 3>, GroupNorm<2, 4>>> == Fault::reads_whole);
 static_assert(fault<Sequential<Input<4, 20>, Conv1d<4, 4, 3>, Flatten>> == Fault::reads_whole);
+// Of the one frame that windows leave, a view is its numbers; an image of one row is no sequence.
+using OneFrame = Sequential<Input<4, 20>, Conv1d<4, 4, 20>, Flatten, Linear<4, 2>>;
+static_assert(can<OneFrame> && receptive_field<OneFrame> == 20 && detail::has_frames<OneFrame>());
+static_assert(!detail::has_frames<Sequential<Input<1, 28>, Flatten, Linear<28, 2>>>());
+static_assert(fault<Sequential<GRU<4, 8>, Last, Reshape<1, 8>, GRU<8, 3>>> == Fault::reads_whole);
 static_assert(fault<Sequential<Input<8, 3>, GRU<3, 8>, PReLU<8>>> == Fault::reads_whole);
 static_assert(fault<Sequential<GRU<3, 8, Recurrent{.bidirectional = true}>>> == Fault::reads_backwards);
 static_assert(fault<Sequential<Conv1d<4, 4, Window{.kernel_size = 3, .padding = Padding::same}>>> ==

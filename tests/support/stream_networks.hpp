@@ -1,6 +1,7 @@
 // Networks that run frame by frame.
 #pragma once
 #include <tenon/run.hpp>
+#include <tuple>
 
 namespace networks::streams {
 
@@ -73,5 +74,41 @@ using Mixed = Of<1, 17, Causal<1, 8, 3>, Tanh, Transpose<1, 2>, LSTM<8, 9>, Laye
                  GRU<4, 5>, Softmax<-1>>;
 using Rows = Of<6, 10, Linear<10, 7>, ReLU, Branch<Linear<7, 3>, Linear<7, 5>>, ConcatAlong<-1>, Mean<2>>;
 using Plain = Sequential<Linear<10, 7>, ReLU, Linear<7, 3>>;
+
+// What the others do not have, each layer once.
+using Activations = Of<3, 5, Causal<3, 3, 2>,
+                       Branch<ReLU, ReLU6, LeakyReLU<>, PReLU<3>, ELU<>, SELU, CELU<>, GELU<>, SiLU, Mish, Softplus<>>,
+                       Concat, Conv1d<33, 2, 1>>;
+using MoreActivations = Of<3, 5, Causal<3, 3, 2>,
+                           Branch<Sigmoid, LogSigmoid, Tanh, Hardtanh<>, Hardsigmoid, Hardswish, Softsign, Scale<2.5>,
+                                  Shift<0.5>, Dropout<>, Identity>,
+                           Concat, Conv1d<33, 2, 1>>;
+using Norms =
+    Of<6, 5, Linear<5, 4>, LayerNorm<4>, Linear<4, 4>, RMSNorm<4>, Branch<Normalize<2>, LogSoftmax<2>>, ConcatAlong<2>>;
+using Reductions = Of<6, 5, Linear<5, 4>, Branch<Mean<2>, Sum<2>, Max<2>>, Add>;
+using Transposed = Of<3, 6, ConvTranspose1d<3, 9, 1>, ReLU, ConvTranspose1d<9, 6, Window{.groups = 3}>, Tanh,
+                      ConvTranspose1d<6, 6, Window{.groups = 6}>>;
+using OneFrame = Of<3, 6, Conv1d<3, 4, 3>, ReLU, Conv1d<4, 5, 4>, Branch<Flatten, Reshape<5>>, Multiply, Linear<5, 2>>;
+using OfOneFrame = Of<5, 1, Conv1d<5, 7, Window{.groups = 1}>, MaxPool1d<1>, Conv1d<7, 7, Window{.groups = 7}>>;
+using Structure = Of<3, 6, Module<Named<"first", Causal<3, 4, 2>>, Tanh>, Repeat<2, Residual<Causal<4, 4, 2>>>,
+                     Branch<Identity, Causal<4, 4, 2>>, Parallel<Tanh, Sigmoid>, Take<1>>;
+template <class... More>
+using States = Branch<Linear<5, 4>, Linear<5, 3>, More...>;
+using Cells = Sequential<Input<5>,
+                         Branch<Sequential<States<>, RNNCell<4, 3>>, Sequential<States<>, GRUCell<4, 3>>,
+                                Sequential<States<Linear<5, 3>>, LSTMCell<4, 3>, Take<1>>>,
+                         Concat>;
+/// A frame without time is a whole image.
+using Images = Sequential<Input<2, 6, 6>, ZeroPad2d<1>, Conv2d<2, 4, 3>, BatchNorm2d<4>, ReLU, MaxPool2d<2>,
+                          InstanceNorm2d<4>, PixelShuffle<2>, ConvTranspose2d<1, 2, 2>, ReflectionPad2d<1>,
+                          AvgPool2d<2>, AdaptiveMaxPool2d<3>, ReplicationPad2d<1>, AdaptiveAvgPool2d<2>>;
+
+// Which file of laws/ asks which of them.
+using AskedByKernels = std::tuple<LstmProjected, GruReset, Valid, Strided, Waiting>;
+using AskedByWindows = std::tuple<Dilated, Valid, Strided, Grouped, Depthwise, Skipped, Cropped, Waiting, WaitingJoined,
+                                  Pooled, PaddedPools, Padded, Joined, Late, Gates, Modulated, WaveNet>;
+using AskedByStreams = std::tuple<Lstm, LstmStacked, LstmWide, Gru, RnnRelu, Hidden, Mixed, Rows, Plain>;
+using AskedByLayers = std::tuple<Activations, MoreActivations, Norms, Reductions, Transposed, OneFrame, OfOneFrame,
+                                 Structure, Cells, Images>;
 
 }  // namespace networks::streams

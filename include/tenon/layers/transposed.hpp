@@ -59,6 +59,15 @@ struct Transposed : Convolution<Dims, In, Out, W, B> {
     return Dims == 1 && t.axis == 1 && !alone ? Timed::refuses(Fault::overlaps) : Base::in_time(in, t);
   }
 
+  /// Such a frame is that of a convolution with its weights.
+  struct InFrames : WindowInFrames<Base> {
+    static constexpr const auto& parameters = Transposed::parameters;
+    TENON_INLINE static constexpr float weight(const float* p, int o, int k) { return Transposed::weight(p, o, k); }
+    TENON_INLINE static constexpr float bias(const float* p, int o) { return Transposed::bias(p, o); }
+  };
+  template <int, int>
+  using in_frames = InFrames;
+
   TENON_INLINE static constexpr float weight(const float* p, int o, int k) {
     return p[((o / outputs * taken + k / taps) * outputs + o % outputs) * taps + k % taps];
   }

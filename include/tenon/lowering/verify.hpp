@@ -26,7 +26,7 @@ constexpr Finding weights_apart(const auto& plan, std::int64_t begin) {
         return {Breach::weights, n};
     if (p.floats > 0 && !lie(p.weights, p.floats, p.shared)) return {Breach::weights, n};
   }
-  return {};
+  return end > plan.weights ? Finding{Breach::weights} : Finding{};
 }
 
 /// States of recurrent layers, then rings, one behind the other; frames are counted until all has settled.
