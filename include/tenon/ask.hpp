@@ -89,7 +89,8 @@ inline constexpr int receptive_field = [] {
   return field;
 }();
 
-/// The peak of a run's scratch memory, sizeof(Workspace<Net>). The same for every target.
+/// The peak of a run's scratch memory, sizeof(Workspace<Net>). The same for every target and Options: buffers are
+/// placed in units of 16 floats, whatever the lanes.
 template <class Net>
   requires(detail::accepts<Net>)
 inline constexpr std::size_t workspace_bytes = static_cast<std::size_t>(plan<Net, Target{}>.workspace) * sizeof(float);

@@ -38,6 +38,9 @@ enum class Fault {
   bad_rank,         ///< an Input of no dimension, or of more than a Shape has
   no_recurrence,    ///< FinalHidden behind another layer
   no_skip,          ///< a block of SkipSum that does not give two tensors
+  no_parameters,    ///< an author's layer that computes with parameters and states none, or the other way round
+  bad_parameter,    ///< whose parameter has an extent below 1
+  other_shape,      ///< whose shape rule gives what its role or its kernel does not
   reads_ahead,      ///< frame by frame: a window over frames that are still to come
   reads_backwards,  ///< a recurrent layer from the last frame to the first
   reads_whole,      ///< a layer along time
@@ -159,6 +162,11 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
     case Fault::not_a_layer: w.put(", is not a layer"); break;
     case Fault::no_recurrence: w.put(", stands behind no recurrent layer"); break;
     case Fault::no_skip: put_shapes(w.put(", must give what goes on and a skip but gives "), r); break;
+    case Fault::no_parameters: w.put(", computes with other parameters than it states"); break;
+    case Fault::bad_parameter: w.put(", states a parameter of which an extent is below 1"); break;
+    case Fault::other_shape:
+      put(put(w.put(", states the shape "), r.want).put(" of what it makes of "), r.got[0]);
+      break;
     case Fault::reads_ahead:
       w.put(", reads ").put(r.expected).put(r.expected == 1 ? " frame ahead" : " frames ahead");
       break;

@@ -107,12 +107,11 @@ struct Graph {
   constexpr void leave() { scope = scopes[scope].parent; }
 
   constexpr void fail(Fault fault, const Values& in, const Shape& want = {}, int expected = 0) {
-    failure = Failure{fault, scope, source, source >= 0, want, {}, expected};
+    int from = source;
+    if (in.count == 1) from = values[in.id[0]].producer < 0 ? -1 : nodes[values[in.id[0]].producer].scope;
+    failure = Failure{fault, scope, from, from >= 0, want, {}, expected};
     failure.got.count = in.count;
     for (int i = 0; i < in.count && i < max_tensors; ++i) failure.got.at[i] = values[in.id[i]].shape;
-    const int producer = in.count == 1 ? values[in.id[0]].producer : -1;
-    if (producer >= 0) failure.from = nodes[producer].scope;
-    if (in.count == 1 && producer < 0) failure.from_exists = false;
   }
 };
 
@@ -125,6 +124,10 @@ constexpr bool is_too_large(const Shape& shape) {
 
 /// What a leaf does when the graph is wired: one ordinary function for all of them.
 constexpr Values wire_leaf(Graph& g, const Values& in, const Leaf& leaf) {
+  if (leaf.flaw != Fault::none) {
+    g.fail(leaf.flaw, in);
+    return in;
+  }
   if (!leaf.well_formed) {
     g.silenced = true;
     return in;
@@ -180,19 +183,40 @@ constexpr Values wire_leaf(Graph& g, const Values& in, const Leaf& leaf) {
   return Values{1, {out}};
 }
 
-/// An elementwise layer has a parameter for each channel, dimension 1 as PyTorch counts, or one for all. Asked when all
-/// shapes are known that can be: an author's `infer` need not.
-constexpr void check_channels(Graph& g) {
+/// Whether a layer's role and kernel do what its shape rule says: the lowering believes the one, kernels the other.
+constexpr bool does_as_inferred(const Leaf& leaf, const Shape& in, const Shape& out) {
+  switch (leaf.role) {
+    case Role::elementwise:
+    case Role::combine: return agree(in, out);
+    case Role::view: return agree(static_cast<int>(in.size()), static_cast<int>(out.size()));
+    case Role::concat: return true;
+    case Role::kernel: break;
+  }
+  if (leaf.order == Order::channels) return leaf.kernel.in == 0 || agree(out.extent[0], leaf.kernel.out);
+  if (!leaf.by_rows || leaf.kernel.in == 0) return true;
+  const bool equally_many = !in.known() || !out.known() || in.size() / in.last() == out.size() / out.last();
+  return equally_many && agree(in.last(), leaf.kernel.in) && agree(out.last(), leaf.kernel.out);
+}
+
+/// What an author's `infer` need not ask, asked when all shapes are known that can be. An elementwise layer has a
+/// parameter for each channel, dimension 1 as PyTorch counts, or one for all.
+constexpr void check_layers(Graph& g) {
   for (int n = 0; n < g.node_count && !g.stopped(); ++n) {
     const Node& node = g.nodes[n];
     const Leaf& leaf = *node.leaf;
+    const Values in{1, {g.operands[node.first_operand + leaf.takes]}};
+    const Shape &from = g.values[in.id[0]].shape, &out = g.values[node.out].shape;
+    g.scope = node.scope;
+    if (from.rank > 0 && out.rank > 0 && !does_as_inferred(leaf, from, out)) {
+      g.fail(Fault::other_shape, in, out);
+      return;
+    }
     if (leaf.role != Role::elementwise || leaf.operand != Operand::channel || leaf.parameter_count == 0) continue;
     const auto channels = static_cast<int>(leaf.parameters[0].shape.size());
-    Shape want = g.values[node.out].shape;
+    Shape want = out;
     if (channels == 1 || want.rank < 1 || agree(want.extent[0], channels)) continue;
     want.extent[0] = channels;
-    g.scope = node.scope;
-    g.fail(Fault::expects, Values{1, {g.operands[node.first_operand]}}, want);
+    g.fail(Fault::expects, in, want);
   }
 }
 

@@ -41,6 +41,13 @@
 #define TENON_LAW_NO_RECURRENCE "tenon: FinalHidden takes the hidden states of the RNN, LSTM or GRU right before it"
 #define TENON_LAW_NO_SKIP \
   "tenon: each block of SkipSum gives two tensors: what the next block gets, and what is added up"
+#define TENON_LAW_NO_PARAMETERS                                                                                       \
+  "tenon: a layer whose apply or weight takes parameters states them as `parameters`, an elementwise one also where " \
+  "they are found, as `operand`; and none that it does not take"
+#define TENON_LAW_BAD_PARAMETER "tenon: the extents of a parameter count from 1"
+#define TENON_LAW_OTHER_SHAPE                                                                                        \
+  "tenon: an elementwise layer keeps its input's shape, a view its size; a matrix kernel's in and out are the last " \
+  "extents of input and output, a convolution's out the channels"
 #define TENON_LAW_FRAME_BY_FRAME                                                                                   \
   "tenon: frame by frame a layer reads frames that have come: a window needs Padding::causal or none, everything " \
   "else "                                                                                                          \
@@ -94,6 +101,9 @@ struct error {
   static_assert(F != Fault::bad_rank || fits<W>, TENON_LAW_BAD_RANK);
   static_assert(F != Fault::no_recurrence || fits<W>, TENON_LAW_NO_RECURRENCE);
   static_assert(F != Fault::no_skip || fits<W>, TENON_LAW_NO_SKIP);
+  static_assert(F != Fault::no_parameters || fits<W>, TENON_LAW_NO_PARAMETERS);
+  static_assert(F != Fault::bad_parameter || fits<W>, TENON_LAW_BAD_PARAMETER);
+  static_assert(F != Fault::other_shape || fits<W>, TENON_LAW_OTHER_SHAPE);
   static_assert(F != Fault::reads_ahead || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::reads_backwards || fits<W>, TENON_LAW_FRAME_BY_FRAME);
   static_assert(F != Fault::reads_whole || fits<W>, TENON_LAW_FRAME_BY_FRAME);
@@ -136,6 +146,9 @@ constexpr const char* law_of(Fault fault) {
     case Fault::bad_rank: return TENON_LAW_BAD_RANK;
     case Fault::no_recurrence: return TENON_LAW_NO_RECURRENCE;
     case Fault::no_skip: return TENON_LAW_NO_SKIP;
+    case Fault::no_parameters: return TENON_LAW_NO_PARAMETERS;
+    case Fault::bad_parameter: return TENON_LAW_BAD_PARAMETER;
+    case Fault::other_shape: return TENON_LAW_OTHER_SHAPE;
     case Fault::reads_ahead:
     case Fault::reads_backwards:
     case Fault::reads_whole:

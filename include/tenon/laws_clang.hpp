@@ -180,6 +180,22 @@ struct error<Fault::no_skip, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at
                 TENON_LAW_NO_SKIP);
 };
 template <int... Path, class L, class... Got, int N, int... Source, class From>
+struct error<Fault::no_parameters, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "computes with other parameters than it states"),
+                TENON_LAW_NO_PARAMETERS);
+};
+template <int... Path, class L, class... Got, int N, int... Source, class From>
+struct error<Fault::bad_parameter, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "states a parameter of which an extent is below 1"),
+                TENON_LAW_BAD_PARAMETER);
+};
+template <int... Path, class L, int... Want, int... Got, int N, int... Source, class From>
+struct error<Fault::other_shape, at_t<Path...>, L, shape<Want...>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "states the shape", shape_of<Want...>, "of what it makes of",
+                     shape_of<Got...>),
+                TENON_LAW_OTHER_SHAPE);
+};
+template <int... Path, class L, class... Got, int N, int... Source, class From>
 struct error<Fault::reads_ahead, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "reads this many frames ahead:", N), TENON_LAW_FRAME_BY_FRAME);
 };
@@ -280,6 +296,9 @@ struct error<Fault::wrong_call, at_t<>, L, tensors_t<Want...>, tensors_t<Got...>
 #undef TENON_LAW_BAD_RANK
 #undef TENON_LAW_NO_RECURRENCE
 #undef TENON_LAW_NO_SKIP
+#undef TENON_LAW_NO_PARAMETERS
+#undef TENON_LAW_BAD_PARAMETER
+#undef TENON_LAW_OTHER_SHAPE
 #undef TENON_LAW_FRAME_BY_FRAME
 #undef TENON_LAW_OPEN_INPUT
 #undef TENON_LAW_WRONG_CALL

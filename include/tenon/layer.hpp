@@ -1,5 +1,6 @@
 // The contract each layer fulfils, and how a network's type becomes its graph.
 #pragma once
+#include <tenon/flaws.hpp>
 #include <tenon/graph.hpp>
 
 namespace tenon {
@@ -41,13 +42,6 @@ concept layer = detail::composite<L> ||(requires {
 
 namespace detail {
 
-/// Every extent counts from 1, or is `open`.
-constexpr bool has_extents(const Shape& shape, int open) {
-  for (int i = 0; i < shape.rank; ++i)
-    if (shape.extent[i] < 1 && shape.extent[i] != open) return false;
-  return true;
-}
-
 template <class L>
 constexpr Leaf describe() {
   Leaf leaf{L::role, nullptr};
@@ -66,7 +60,10 @@ constexpr Leaf describe() {
     leaf.parameters = L::parameters.at;
     leaf.parameter_count = L::parameters.count;
   }
-  if constexpr (requires { typename L::kernel; }) leaf.kernel = L::kernel::traits;
+  if constexpr (requires { typename L::kernel; }) {
+    leaf.kernel = L::kernel::traits;
+    leaf.by_rows = true;
+  }
   if constexpr (requires { L::traits; }) leaf.kernel = L::traits;
   if constexpr (requires { L::operand; }) leaf.operand = L::operand;
   if constexpr (requires { L::affine; }) leaf.affine = L::affine;
@@ -86,6 +83,7 @@ constexpr Leaf describe() {
   leaf.well_formed = has_extents(leaf.wants, any);
   for (int p = 0; p < leaf.parameter_count; ++p)
     leaf.well_formed = leaf.well_formed && has_extents(leaf.parameters[p].shape, 1);
+  leaf.flaw = flaw_of<L>(leaf);
   return leaf;
 }
 template <class L>
@@ -131,7 +129,7 @@ struct Wired {
   constexpr explicit Wired(Network network) {
     for (int leading = 0; leading < 3; ++leading) {
       wire_refined(network, leading);
-      if (failure.fault == Fault::none || !guessed) return;
+      if (failure.fault == Fault::none || failure.fault == Fault::other_shape || !guessed) return;
     }
     wire_refined(network, 0);
   }
@@ -165,7 +163,7 @@ struct Wired {
     }
     out = network(g, in);
     for (int i = 0; i < out.count; ++i) ++values[out.id[i]].uses;
-    if (!g.stopped()) check_channels(g);
+    if (!g.stopped()) check_layers(g);
     if (!g.stopped() && g.has_names) refuse_equal_keys(g);
     node_count = g.node_count;
     value_count = g.value_count;

@@ -122,9 +122,11 @@ struct Leaf {
   bool trailing = false;      ///< `wants` states the last extents of an input of any rank
   bool states_input = false;  ///< Input<…>: takes no place in the numbering
   bool well_formed = true;    ///< its sizes are sizes; if not, it was refused where it was named
+  Fault flaw = Fault::none;   ///< what its author stated wrongly
   const Parameter* parameters = nullptr;
   int parameter_count = 0;
   KernelTraits kernel{};
+  bool by_rows = false;             ///< its kernel is made for rows, not for a shape
   Operand operand = Operand::none;  ///< an elementwise layer's parameter
   bool affine = false;              ///< BatchNorm: folds into the matrix or convolution before it
   Order order = Order::rows;

@@ -15,6 +15,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
   static constexpr const auto& P = plan<Net, T>;
   static constexpr int ins = input_count<Net>, outs = output_count<Net>;
   using Vector = kernels::Vector<T, O.math>;
+  static_assert(static_cast<std::size_t>(P.workspace) * sizeof(float) == workspace_bytes<Net>);
 
   using Stage = Staging<Net, T, O.math>;
   using Stepping<Net, O>::weights_;

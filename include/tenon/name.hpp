@@ -134,12 +134,18 @@ constexpr bool starts(const char* text, const char* with) {
   return true;
 }
 
+template <class T>
+constexpr const char* spelled_in() {
+  const char* p = signature<T>();
+  while (*p && !starts(p, "T = ")) ++p;
+  return p + 4;
+}
+
 /// The compiler's spelling of T without our namespace and, for `bare`, without its arguments.
 template <class T>
 constexpr Words spelled(bool bare) {
-  const char* p = signature<T>();
-  while (*p && !starts(p, "T = ")) ++p;
-  const char* end = p += 4;
+  const char* p = spelled_in<T>();
+  const char* end = p;
   while (*end) ++end;
   --end;  // the closing bracket
   Words words;

@@ -1,0 +1,49 @@
+// Flaws: what the author of a layer can state wrongly of it, whatever stack it stands in.
+#pragma once
+#include <tenon/leaf.hpp>
+
+namespace tenon::detail {
+
+/// Every extent counts from 1, or is `open`.
+constexpr bool has_extents(const Shape& shape, int open) {
+  for (int i = 0; i < shape.rank; ++i)
+    if (shape.extent[i] < 1 && shape.extent[i] != open) return false;
+  return true;
+}
+
+/// Whether an elementwise layer's formula takes parameters.
+template <class L>
+concept applies_parameters = requires(float x) {
+  L::apply(x, x);
+}
+|| requires(float x) { L::apply(x, x, x); };
+
+/// Whether a matrix layer's `weight` needs none of its parameters: there is a constant without them.
+template <class L>
+concept computes_weights = requires {
+  typename std::bool_constant<(static_cast<void>(L::weight(static_cast<const float*>(nullptr), 0, 0)), true)>;
+};
+
+/// What an author can state wrongly of a layer, whatever stack it stands in. Tenon's own layers are asked where they are
+/// named.
+template <class L>
+constexpr Fault flaw_of(const Leaf& leaf) {
+  for (int p = 0; p < leaf.parameter_count; ++p)
+    if (!has_extents(leaf.parameters[p].shape, 1) && !starts(spelled_in<L>(), "tenon::")) return Fault::bad_parameter;
+  const int numbers = leaf.parameter_count > 0 ? static_cast<int>(leaf.parameters[0].shape.size()) : 0;
+  if constexpr (L::role == Role::elementwise) {
+    const bool stated = leaf.operand != Operand::none && numbers > 0;
+    if (applies_parameters<L> != stated || (leaf.operand == Operand::scalar && numbers > 1))
+      return Fault::no_parameters;
+    if constexpr (requires { L::second; }) {  // of two, each is packed from a vector's boundary
+      if (L::second != round_up(numbers, 16)) return Fault::no_parameters;
+    } else {
+      if (leaf.parameter_count > 1) return Fault::no_parameters;
+    }
+  }
+  if constexpr (!requires { L::parameters; })
+    if (leaf.kernel.in > 0 && !computes_weights<L>) return Fault::no_parameters;
+  return Fault::none;
+}
+
+}  // namespace tenon::detail

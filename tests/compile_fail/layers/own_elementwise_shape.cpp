@@ -1,0 +1,18 @@
+// gcc: layer 1, Half, states the shape \[32\] of what it makes of \[64\]
+// clang: says\("layer", at<1>, type<Half>, "states the shape", shape_of<32>, "of what it makes of", shape_of<64>\)
+// An elementwise layer that says it gives half as many numbers.
+#include <tenon/declare.hpp>
+using namespace tenon;
+
+struct Half : detail::Elementwise {
+  static constexpr Verdict infer(Shape in) {
+    if (in.rank == 1) in.extent[0] /= 2;
+    return Verdict::gives(in);
+  }
+  template <class V>
+  static constexpr V apply(V x) {
+    return x;
+  }
+};
+
+using Broken = Sequential<Linear<10, 64>, Half, Linear<32, 3>>;

@@ -1,0 +1,18 @@
+// gcc: layer 1, Matrix<20, 8>, states the shape \[8\] of what it makes of \[3, 20\]
+// clang: says\("layer", at<1>, type<Matrix<20, 8>>, "states the shape", shape_of<8>, "of what it makes of", shape_of<3, 20>\)
+// Three rows become one.
+#include <tenon/declare.hpp>
+using namespace tenon;
+
+/// A matrix without a bias.
+template <int In, int Out>
+struct Matrix {
+  static constexpr Role role = Role::kernel;
+  static constexpr Verdict infer(const Shape&) { return Verdict::gives(Shape{Out}); }
+  static constexpr ParameterList<1> parameters{{{"weight", Shape{Out, In}}}, 1};
+  using kernel = kernels::Dense<In, Out>;
+  static constexpr float weight(const float* p, int o, int k) { return p[o * In + k]; }
+  static constexpr float bias(const float*, int) { return 0; }
+};
+
+using Broken = Sequential<Input<3, 20>, ReLU, Matrix<20, 8>, Linear<8, 3>>;

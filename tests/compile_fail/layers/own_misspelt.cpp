@@ -1,0 +1,17 @@
+// gcc: layer 1, Swish<64>, computes with other parameters than it states
+// clang: says\("layer", at<1>, type<Swish<64>>, "computes with other parameters than it states"\).*states them as `parameters`
+// Its list of parameters has another name.
+#include <tenon/declare.hpp>
+using namespace tenon;
+
+template <int C>
+struct Swish : detail::Elementwise {
+  static constexpr ParameterList<1> parameter{{{"beta", Shape{C}}}, 1};
+  static constexpr Operand operand = Operand::channel;
+  template <class V>
+  static constexpr V apply(V x, V beta) {
+    return x / (V(1.0f) + math::exp(-(beta * x)));
+  }
+};
+
+using Broken = Sequential<Linear<10, 64>, Swish<64>, Linear<64, 3>>;

@@ -1,0 +1,12 @@
+// gcc: layer 1, Tail, states the shape \[3\] of what it makes of \[5\]
+// clang: says\("layer", at<1>, type<Tail>, "states the shape", shape_of<3>, "of what it makes of", shape_of<5>\)
+// A view of some of the numbers.
+#include <tenon/declare.hpp>
+using namespace tenon;
+
+struct Tail {
+  static constexpr Role role = Role::view;
+  static constexpr Verdict infer(const Shape&) { return Verdict::gives(Shape{3}); }
+};
+
+using Broken = Sequential<Linear<10, 5>, Tail>;

@@ -1,0 +1,17 @@
+// gcc: layer 1, Swish<0>, states a parameter of which an extent is below 1
+// clang: says\("layer", at<1>, type<Swish<0>>, "states a parameter of which an extent is below 1"\)
+// A parameter without numbers.
+#include <tenon/declare.hpp>
+using namespace tenon;
+
+template <int C>
+struct Swish : detail::Elementwise {
+  static constexpr ParameterList<1> parameters{{{"beta", Shape{C}}}, 1};
+  static constexpr Operand operand = Operand::channel;
+  template <class V>
+  static constexpr V apply(V x, V beta) {
+    return x / (V(1.0f) + math::exp(-(beta * x)));
+  }
+};
+
+using Broken = Sequential<Linear<10, 64>, Swish<0>, Linear<64, 3>>;
