@@ -83,6 +83,8 @@ using MoreActivations = Of<3, 5, Causal<3, 3, 2>,
                            Branch<Sigmoid, LogSigmoid, Tanh, Hardtanh<>, Hardsigmoid, Hardswish, Softsign, Scale<2.5>,
                                   Shift<0.5>, Dropout<>, Identity>,
                            Concat, Conv1d<33, 2, 1>>;
+using Functions =
+    Of<3, 5, Causal<3, 3, 2>, Exp, Branch<Abs, Square, Sqrt, Log, Pow<2>, Clamp<0, 1>>, Concat, Conv1d<18, 2, 1>>;
 using Norms =
     Of<6, 5, Linear<5, 4>, LayerNorm<4>, Linear<4, 4>, RMSNorm<4>, Branch<Normalize<2>, LogSoftmax<2>>, ConcatAlong<2>>;
 using Reductions = Of<6, 5, Linear<5, 4>, Branch<Mean<2>, Sum<2>, Max<2>>, Add>;
@@ -99,16 +101,17 @@ using Cells = Sequential<Input<5>,
                                 Sequential<States<Linear<5, 3>>, LSTMCell<4, 3>, Take<1>>>,
                          Concat>;
 /// A frame without time is a whole image.
-using Images = Sequential<Input<2, 6, 6>, ZeroPad2d<1>, Conv2d<2, 4, 3>, BatchNorm2d<4>, ReLU, MaxPool2d<2>,
-                          InstanceNorm2d<4>, PixelShuffle<2>, ConvTranspose2d<1, 2, 2>, ReflectionPad2d<1>,
-                          AvgPool2d<2>, AdaptiveMaxPool2d<3>, ReplicationPad2d<1>, AdaptiveAvgPool2d<2>>;
+using Images =
+    Sequential<Input<2, 6, 6>, ZeroPad2d<1>, Conv2d<2, 4, 3>, BatchNorm2d<4>, ReLU, MaxPool2d<2>, InstanceNorm2d<4>,
+               PixelShuffle<2>, ConvTranspose2d<1, 2, 2>, ReflectionPad2d<1>, AvgPool2d<2>, AdaptiveMaxPool2d<3>,
+               ReplicationPad2d<1>, CircularPad2d<1, 0, 1, 0>, PixelUnshuffle<2>, AdaptiveAvgPool2d<2>>;
 
 // Which file of laws/ asks which of them.
 using AskedByKernels = std::tuple<LstmProjected, GruReset, Valid, Strided, Waiting>;
 using AskedByWindows = std::tuple<Dilated, Valid, Strided, Grouped, Depthwise, Skipped, Cropped, Waiting, WaitingJoined,
                                   Pooled, PaddedPools, Padded, Joined, Late, Gates, Modulated, WaveNet>;
 using AskedByStreams = std::tuple<Lstm, LstmStacked, LstmWide, Gru, RnnRelu, Hidden, Mixed, Rows, Plain>;
-using AskedByLayers = std::tuple<Activations, MoreActivations, Norms, Reductions, Transposed, OneFrame, OfOneFrame,
-                                 Structure, Cells, Images>;
+using AskedByLayers = std::tuple<Activations, MoreActivations, Functions, Norms, Reductions, Transposed, OneFrame,
+                                 OfOneFrame, Structure, Cells, Images>;
 
 }  // namespace networks::streams

@@ -56,7 +56,8 @@ struct Padded : Gathered {
   }
   /// Zeros before the first frame are what a window finds there.
   static constexpr Timed in_time(const Shape& in, Timing t) {
-    if (t.axis != in.rank - 1 || Dims != 1) return Timed::refuses(Fault::reads_whole);
+    if (t.axis != in.rank - 1 || Dims != 1 || B == kernels::PaddingMode::circular)
+      return Timed::refuses(Fault::reads_whole);
     if (Right > 0) return Timed::refuses(Fault::reads_ahead, Right);
     if (Right < 0) return Timed::refuses(Fault::frame_rate);
     if ((Left > 0 && B != kernels::PaddingMode::zeros) || t.first < t.real)
