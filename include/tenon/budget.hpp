@@ -154,10 +154,10 @@ struct over_budget {
                                             : " bytes for its State");
     w.put(", ").put(o.needs - o.limit).put(" more than its budget of ").put(o.limit);
     [&]<std::size_t... I>(std::index_sequence<I...>) {
-      ((w.put(I == 0 ? "; most in " : ", "),
-        put(w, who_at(wired<Net>.scopes, wired<Net>.nodes[o.node[I]].scope, true), type_name<leaf_at<Net, o.node[I]>>())
-            .put(" with ")
-            .put(o.takes[I])),
+      ((w.put(I == 0 ? "; most in " : ", "), put(w, who_at(wired<Net>.scopes, wired<Net>.nodes[o.node[I]].scope, true),
+                                                 layer_at<Net, wired<Net>.nodes[o.node[I]].scope>::name())
+                                                 .put(" with ")
+                                                 .put(o.takes[I])),
        ...);
     }
     (std::make_index_sequence<static_cast<std::size_t>(o.nodes)>{});
@@ -214,8 +214,8 @@ struct over_budget {
   struct at_joint;
   template <int I, std::size_t... P>
   struct at_joint<I, std::index_sequence<P...>> {
-    using type =
-        typename costly_of<typename unnamed<leaf_at<Net, o.node[I]>>::type, o.takes[I], who<I>.path[P]...>::type;
+    using type = typename costly_of<typename layer_at<Net, wired<Net>.nodes[o.node[I]].scope>::shown, o.takes[I],
+                                    who<I>.path[P]...>::type;
   };
   template <bool Kept, class Sequence>
   struct verdict;

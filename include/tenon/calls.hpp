@@ -130,7 +130,7 @@ constexpr int first_layer() {
 }
 
 template <class Net>
-using first_layer_of = typename type_at<Net, wired<Net>.nodes[first_layer<Net>()].scope>::type;
+using first_layer_of = typename layer_at<Net, wired<Net>.nodes[first_layer<Net>()].scope>::whole;
 
 /// The first input whose shape is not known to the last extent.
 template <class Net>
@@ -211,21 +211,6 @@ constexpr bool suits_all() {
   (std::index_sequence_for<X...>{});
 }
 
-/// What a call of a refused network gives: it stands for a Tensor everywhere, so that nothing cascades from the one
-/// error.
-struct AnyTensor {
-  static constexpr float values[1]{};
-  template <class T>
-  constexpr operator T() const {
-    return T{};
-  }
-  constexpr const float& operator[](std::integral auto) const { return values[0]; }
-  constexpr const float& operator()(std::integral auto...) const { return values[0]; }
-  constexpr const float* data() const { return values; }
-  constexpr const float* begin() const { return values; }
-  constexpr const float* end() const { return values; }
-  static constexpr std::size_t size() { return 0; }
-};
 template <class Sequence>
 struct several_any_tensors;
 template <std::size_t... I>

@@ -14,6 +14,9 @@ enum class Fault {
   none,
   expects,           ///< another shape
   needs_flatten,     ///< the right number of features, but not flat
+  needs_transpose,   ///< the right numbers of frames and features, but the other way round
+  needs_last,        ///< one frame, and gets the frames of a recurrent layer, flat
+  states_batch,      ///< a sample, and Input states a batch of them
   one_tensor,        ///< one tensor, and gets several
   several,           ///< several tensors, and gets one
   tensor_count,      ///< another number of tensors
@@ -31,6 +34,7 @@ enum class Fault {
   too_large,         ///< a tensor, or parameters, of more numbers than are counted
   too_many,          ///< more tensors at a joint than a joint holds
   not_a_layer,
+  incomplete,  ///< a layer of one's own that has not all that a layer has
   no_layers,
   no_name,          ///< Named<"", L>
   same_key,         ///< two parameters with one key
@@ -60,6 +64,7 @@ struct Refusal {
   struct Who {
     int path[max_path]{};
     int depth = 0;
+    bool cut = false;  // and deeper
     bool exists = false;
   };
   Fault fault = Fault::none;
@@ -98,7 +103,7 @@ constexpr Words& put(Words& words, const Refusal::Who& who, const Words& type) {
       if (i > 0) words.put('.');
       words.put(who.path[i]);
     }
-    words.put(", ");
+    words.put(who.cut ? "..., " : ", ");
   }
   return words.put(type);
 }
@@ -111,10 +116,21 @@ constexpr Words& put_shapes(Words& words, const Refusal& r) {
   return words;
 }
 
+/// What a layer consists of, and one of one's own may lack.
+enum class Part { all, role, infer, constexpr_infer, apply };
+constexpr const char* name_of(Part part) {
+  switch (part) {
+    case Part::role: return "role";
+    case Part::infer: return "infer(Shape) that gives a Verdict";
+    case Part::constexpr_infer: return "infer that is constexpr";
+    case Part::apply: return "apply that is a template of a float or a vector";
+    default: return "";
+  }
+}
+
 /// The fault lies between a layer and what comes to it.
 constexpr bool names_source(Fault fault) {
-  return fault != Fault::residual && fault != Fault::too_many && fault != Fault::not_a_layer &&
-         fault != Fault::no_layers && fault != Fault::no_name &&
+  return fault != Fault::residual && !(fault >= Fault::too_many && fault <= Fault::no_name) &&
          !(fault >= Fault::no_recurrence && fault <= Fault::stream_padding);
 }
 
@@ -124,7 +140,10 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
   put(w, r.who, layer);
   switch (r.fault) {
     case Fault::expects:
-    case Fault::needs_flatten: put(put(w.put(", expects "), r.want).put(" but gets "), r.got[0]); break;
+    case Fault::needs_flatten:
+    case Fault::needs_transpose:
+    case Fault::needs_last:
+    case Fault::states_batch: put(put(w.put(", expects "), r.want).put(" but gets "), r.got[0]); break;
     case Fault::one_tensor:
       w.put(", expects ");
       if (r.want.rank < 0)
@@ -160,6 +179,7 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
       break;
     case Fault::too_many: w.put(", gives more than ").put(Refusal::max_tensors).put(" tensors"); break;
     case Fault::not_a_layer: w.put(", is not a layer"); break;
+    case Fault::incomplete: w.put(", has no ").put(name_of(static_cast<Part>(r.expected))); break;
     case Fault::no_recurrence: w.put(", stands behind no recurrent layer"); break;
     case Fault::no_skip: put_shapes(w.put(", must give what goes on and a skip but gives "), r); break;
     case Fault::no_parameters: w.put(", computes with other parameters than it states"); break;
@@ -188,11 +208,15 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
   return put(w.put(" from "), r.from, from);
 }
 
-/// What clang fills in: at<1, 0, 2> is a path, shape_of<4, 6, 6> a shape, type<ReLU> a layer.
-template <int... Path>
+/// What clang fills in: at<1, 0, 2> is a path, shape_of<4, 6, 6> a shape, type<ReLU> a layer, part_of<LSTM<8, 20, 2>,
+/// Layer> what it brings itself.
+inline constexpr int and_deeper = 0;
+template <auto... Path>
 struct at_t {};
-template <int... Path>
+template <auto... Path>
 inline constexpr at_t<Path...> at{};
+template <class Whole, class L>
+struct part_of {};
 template <int... Extents>
 struct shape {};
 template <int... Extents>
@@ -210,6 +234,9 @@ template <char... Characters>
 struct text_t {};
 template <char... Characters>
 inline constexpr text_t<Characters...> text{};
+
+template <Part P>
+inline constexpr bool missing = false;
 
 constexpr bool says(const auto&...) { return false; }
 template <auto...>

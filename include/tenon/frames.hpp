@@ -142,19 +142,25 @@ constexpr bool may_be_timeless() {
   return true;
 }
 
+/// One choice is one constant, so that each has all the steps that compilers grant to one.
+template <class Net, int Choice>
+inline constexpr auto time_by_choice = time_of<Net>(Choice);
+
+/// How far a choice comes: further where the layer at which it ends has windows or states of its own.
+constexpr int worth(const auto& time) {
+  return time.fault == Fault::none ? unbounded : 2 * time.node + (time.fault == Fault::reads_whole ? 0 : 1);
+}
 /// The first choice that fits; if none does, the one that came furthest.
-template <class Net>
-constexpr auto best_time() {
-  const auto worth = [](const auto& time) {
-    return time.fault == Fault::none ? unbounded : 2 * time.node + (time.fault == Fault::reads_whole ? 0 : 1);
-  };
-  auto best = time_of<Net>(0);
-  for (int choice = 1; choice < (may_be_timeless<Net>() ? 3 : 2) && best.fault != Fault::none; ++choice)
-    if (const auto next = time_of<Net>(choice); worth(next) > worth(best)) best = next;
-  return best;
+template <class Net, int Choice = 0, int Best = 0>
+constexpr const auto& best_time() {
+  constexpr const auto& best = time_by_choice<Net, Best>;
+  if constexpr (best.fault == Fault::none || Choice == (may_be_timeless<Net>() ? 2 : 1))
+    return best;
+  else
+    return best_time<Net, Choice + 1, (worth(time_by_choice<Net, Choice + 1>) > worth(best) ? Choice + 1 : Best)>();
 }
 template <class Net>
-inline constexpr auto time_in = best_time<Net>();
+inline constexpr const auto& time_in = best_time<Net>();
 
 /// A layer in a network that runs frame by frame: most are what they are.
 template <class L, int Rank, int Axis>
@@ -179,8 +185,7 @@ constexpr auto frame_graph_of() {
   constexpr const auto& time = time_in<Net>;
   if constexpr (time.fault != Fault::none) {
     const Node& node = g.nodes[time.node];
-    const int scope = node.leaf->recurs.rows > 1 ? g.scopes[node.scope].parent : node.scope;
-    g.failure = Failure{time.fault, scope, -1, false, {}, {}, time.number};
+    g.failure = Failure{time.fault, typed_scope(g.scopes, node.scope), -1, false, {}, {}, time.number};
   } else {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
       const Leaf* leaves[]{&leaf_of<leaf_at<Frames<Net>, static_cast<int>(I)>>...};

@@ -54,7 +54,14 @@ struct Scope {
   int place = -1;              // its number among its siblings; -1: it has none
   const char* name = nullptr;  // Named
   bool module = false;         // a scope of names: what stands outside counts again
+  bool own = false;            // a leaf that its parent brings itself: nobody typed it
 };
+
+/// The scope of the layer as it was typed.
+constexpr int typed_scope(const Scope* scopes, int scope) {
+  while (scope >= 0 && scopes[scope].own) scope = scopes[scope].parent;
+  return scope;
+}
 
 struct Failure {
   Fault fault = Fault::none;
@@ -107,11 +114,37 @@ struct Graph {
   constexpr void leave() { scope = scopes[scope].parent; }
 
   constexpr void fail(Fault fault, const Values& in, const Shape& want = {}, int expected = 0) {
+    if (fault == Fault::expects) fault = remedy(in.id[0], want);
     int from = source;
     if (in.count == 1) from = values[in.id[0]].producer < 0 ? -1 : nodes[values[in.id[0]].producer].scope;
     failure = Failure{fault, scope, from, from >= 0, want, {}, expected};
     failure.got.count = in.count;
     for (int i = 0; i < in.count && i < max_tensors; ++i) failure.got.at[i] = values[in.id[i]].shape;
+  }
+
+  /// What mends it where tensor v has another shape than a layer expects.
+  constexpr Fault remedy(int v, const Shape& want) const {
+    const Shape& got = values[v].shape;
+    while (values[v].same_as >= 0) v = values[v].same_as;
+    const int producer = values[v].producer;  // of this shape
+    if (want.rank == 1 && got.rank > 1 && got.size() == want.size()) return Fault::needs_flatten;
+    if (want.rank == 2 && got.rank == 2 && agree(Shape{got.extent[1], got.extent[0]}, want))
+      return Fault::needs_transpose;
+    if (producer < 0 && got.rank == want.rank + 1 && agree(got.without_first(), want)) return Fault::states_batch;
+    if (producer >= 0 && want.rank == 1 && flattens_frames(nodes[producer], want.extent[0])) return Fault::needs_last;
+    return Fault::expects;
+  }
+  /// A Flatten of the frames that a recurrent layer gives.
+  constexpr bool flattens_frames(const Node& node, int features) const {
+    if (node.leaf->role != Role::view) return false;
+    int frames = operands[node.first_operand];
+    if (values[frames].shape.rank != 2 || values[frames].shape.last() != features) return false;
+    while (values[frames].same_as >= 0) frames = values[frames].same_as;
+    const int maker = values[frames].producer;
+    if (maker < 0) return false;
+    const Node& joined = nodes[maker];  // the outputs of both directions
+    const int part = joined.leaf->role == Role::concat ? values[operands[joined.first_operand]].producer : maker;
+    return part >= 0 && nodes[part].leaf->recurs.h > 0;
   }
 };
 
@@ -150,21 +183,23 @@ constexpr Values wire_leaf(Graph& g, const Values& in, const Leaf& leaf) {
     }
     g.refine(in.id[0], wanted);
   }
-  Shapes shapes{bundle ? max_tensors : in.count, {}};  // a bundle may be as many as there can be
-  for (int i = 0; i < in.count; ++i) shapes.at[i] = g.values[in.id[i]].shape;
-  Verdict verdict = bundle && !leaf.joins ? Verdict::gives({}) : leaf.infer(shapes);
+  Verdict verdict;
+  if (leaf.joins) {
+    Shapes shapes{bundle ? max_tensors : in.count, {}};  // a bundle may be as many as there can be
+    for (int i = 0; i < in.count; ++i) shapes.at[i] = g.values[in.id[i]].shape;
+    verdict = leaf.infer_of_several(shapes);
+  } else if (!bundle) {
+    verdict = leaf.infer(g.values[in.id[0]].shape);
+  }
   // a leading dimension is a guess: no layer is right because it could be its channels
   if (g.guessed && g.leading > 0 && leaf.operand == Operand::channel && verdict.fault == Fault::none &&
-      shapes.at[0].extent[0] < 0)
+      g.values[in.id[0]].shape.extent[0] < 0)
     verdict = Verdict::expects(verdict.want);
-  std::int64_t parameters = g.parameter_floats;
-  for (int i = 0; i < leaf.parameter_count; ++i) parameters = detail::sum(parameters, leaf.parameters[i].shape.size());
+  const std::int64_t parameters = detail::sum(g.parameter_floats, leaf.parameter_floats);
   if (verdict.fault == Fault::none && (is_too_large(verdict.out) || parameters >= detail::most_counted))
     verdict = Verdict::refuses(Fault::too_large);
   if (verdict.fault != Fault::none) {
-    const bool flat = verdict.fault == Fault::expects && verdict.want.rank == 1 && shapes.at[0].rank > 1 &&
-                      shapes.at[0].size() == verdict.want.size();
-    g.fail(flat ? Fault::needs_flatten : verdict.fault, in, verdict.want, verdict.expected);
+    g.fail(verdict.fault, in, verdict.want, verdict.expected);
     if (verdict.fault == Fault::residual) g.failure.scope = g.scopes[g.scope].parent;
     return in;
   }
@@ -223,62 +258,10 @@ constexpr void check_layers(Graph& g) {
 /// A leaf that a composite brings itself: its child of this number, which has no place among the user's.
 constexpr Values wire_own(Graph& g, int child, const Values& in, const Leaf& leaf) {
   if (g.stopped()) return in;
-  g.enter({-1, child, -1});
+  g.enter({-1, child, -1, nullptr, false, true});
   const Values out = wire_leaf(g, in, leaf);
   g.leave();
   return out;
-}
-
-// --- keys -------------------------------------------------------------------------------------------------------
-
-/// The scopes that are the parts of a key, from the inside out: names drop the places in front of them, up to the next
-/// module, whose own place counts again.
-class KeyParts {
- public:
-  int count = 0;
-
-  constexpr KeyParts(const Scope* scopes, int scope) : scopes_(scopes), innermost_(scope) { count = walk(-1).passed; }
-  constexpr const Scope& at(int part) const { return scopes_[walk(part).scope]; }
-
- private:
-  const Scope* scopes_;
-  int innermost_;
-
-  struct Found {
-    int scope = -1, passed = 0;
-  };
-  /// To this part, or past them all.
-  constexpr Found walk(int part) const {
-    Found found;
-    bool named = false;
-    for (int s = innermost_; s >= 0; s = scopes_[s].parent) {
-      if (scopes_[s].module) named = false;
-      if (scopes_[s].name == nullptr && (named || scopes_[s].place < 0)) continue;
-      if (scopes_[s].name != nullptr) named = true;
-      found.scope = s;
-      if (found.passed++ == part) break;
-    }
-    return found;
-  }
-};
-
-/// Calls f(character) for each character of a parameter's key.
-template <class F>
-constexpr void each_key_character(const KeyParts& parts, const char* parameter, F f) {
-  for (int n = parts.count - 1; n >= 0; --n) {
-    const Scope& part = parts.at(n);
-    const Words place = part.name != nullptr ? Words{} : Words{}.put(part.place);
-    for (const char* c = part.name != nullptr ? part.name : place.s; *c; ++c) f(*c);
-    f('.');
-  }
-  for (; *parameter; ++parameter) f(*parameter);
-}
-
-/// The key of a parameter, as in PyTorch's state_dict: `layers.0.conv1.weight`.
-constexpr Words key_of(const Scope* scopes, int scope, const char* parameter) {
-  Words key;
-  each_key_character(KeyParts(scopes, scope), parameter, [&](char c) { key.put(c); });
-  return key;
 }
 
 }  // namespace tenon

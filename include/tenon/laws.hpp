@@ -9,12 +9,22 @@
 #define TENON_LAW_EXPECTS "tenon: a layer's input must have the shape of the output before it"
 #define TENON_LAW_NEEDS_FLATTEN \
   "tenon: a layer's input must have the shape of the output before it; Linear after Conv2d needs Flatten in between"
-#define TENON_LAW_ONE_TENSOR "tenon: this layer takes one tensor: put Concat (or Add) after the Branch"
+#define TENON_LAW_NEEDS_TRANSPOSE                                                                                    \
+  "tenon: a layer's input must have the shape of the output before it; Transpose<1, 2> makes frames of features of " \
+  "channels of positions, and back"
+#define TENON_LAW_NEEDS_LAST                                                                                      \
+  "tenon: a layer's input must have the shape of the output before it; Last, instead of Flatten, is the last of " \
+  "the frames"
+#define TENON_LAW_STATES_BATCH "tenon: a shape is one sample's: Input leaves out the batch, as in Input<3, 28, 28>"
+#define TENON_LAW_ONE_TENSOR                                                                                       \
+  "tenon: this layer takes one tensor: put Concat (or Add) after the Branch; a Parallel gives each of its layers " \
+  "a tensor of its own"
 #define TENON_LAW_SEVERAL "tenon: this layer joins several tensors: put a Branch or a Parallel before it"
-#define TENON_LAW_TENSOR_COUNT \
-  "tenon: Parallel hands each of its layers a tensor of its own: there must be as many as it takes"
+#define TENON_LAW_TENSOR_COUNT                                                                                       \
+  "tenon: there must be as many tensors as this layer takes, as a Branch or a Parallel before it gives; a Parallel " \
+  "hands each of its layers a tensor of its own"
 #define TENON_LAW_CANNOT_JOIN "tenon: Concat joins tensors that are equal in every dimension but the joined one"
-#define TENON_LAW_CANNOT_COMBINE "tenon: Add and Multiply take tensors of one shape"
+#define TENON_LAW_CANNOT_COMBINE "tenon: Add and Multiply take tensors of one shape; none is broadcast"
 #define TENON_LAW_RESIDUAL "tenon: Residual adds its input to its output: both must have one shape"
 #define TENON_LAW_NO_DIMENSION \
   "tenon: dimensions are counted as PyTorch counts them: 0 is the batch and out of reach, -1 is the last"
@@ -30,9 +40,12 @@
 #define TENON_LAW_TOO_LARGE "tenon: a tensor has at most 2^31 - 64 numbers, a network less than 2^60 parameters"
 #define TENON_LAW_NO_TENSOR "tenon: Take<I> takes tensor I, counted from 0, of several"
 #define TENON_LAW_TOO_MANY "tenon: at most 16 tensors live at a joint"
-#define TENON_LAW_NOT_A_LAYER                                                                                     \
-  "tenon: a network is made of layers; a struct whose members are layers is one behind BOOST_HANA_DEFINE_STRUCT " \
-  "and tenon/hana.hpp, or written as Module<Named<...>, ...>"
+#define TENON_LAW_NOT_A_LAYER                                                                                  \
+  "tenon: a network is made of layers; a struct of layers is one as a Module<Named<...>, ...>, or adapted by " \
+  "Boost.Hana (tenon/hana.hpp)"
+#define TENON_LAW_INCOMPLETE                                                                                           \
+  "tenon: a layer has a role and a constexpr infer, which an activation derives from tenon::detail::Elementwise, and " \
+  "an activation an apply for floats and vectors"
 #define TENON_LAW_NO_LAYERS "tenon: a stack needs at least one layer"
 #define TENON_LAW_NO_NAME "tenon: a name is a part of its parameters' keys"
 #define TENON_LAW_SAME_KEY "tenon: each parameter needs a key of its own: give one of the two layers another name"
@@ -77,6 +90,9 @@ struct error {
 #else
   static_assert(F != Fault::expects || fits<W>, TENON_LAW_EXPECTS);
   static_assert(F != Fault::needs_flatten || fits<W>, TENON_LAW_NEEDS_FLATTEN);
+  static_assert(F != Fault::needs_transpose || fits<W>, TENON_LAW_NEEDS_TRANSPOSE);
+  static_assert(F != Fault::needs_last || fits<W>, TENON_LAW_NEEDS_LAST);
+  static_assert(F != Fault::states_batch || fits<W>, TENON_LAW_STATES_BATCH);
   static_assert(F != Fault::one_tensor || fits<W>, TENON_LAW_ONE_TENSOR);
   static_assert(F != Fault::several || fits<W>, TENON_LAW_SEVERAL);
   static_assert(F != Fault::tensor_count || fits<W>, TENON_LAW_TENSOR_COUNT);
@@ -94,6 +110,7 @@ struct error {
   static_assert(F != Fault::no_tensor || fits<W>, TENON_LAW_NO_TENSOR);
   static_assert(F != Fault::too_many || fits<W>, TENON_LAW_TOO_MANY);
   static_assert(F != Fault::not_a_layer || fits<W>, TENON_LAW_NOT_A_LAYER);
+  static_assert(F != Fault::incomplete || fits<W>, TENON_LAW_INCOMPLETE);
   static_assert(F != Fault::no_layers || fits<W>, TENON_LAW_NO_LAYERS);
   static_assert(F != Fault::no_name || fits<W>, TENON_LAW_NO_NAME);
   static_assert(F != Fault::same_key || fits<W>, TENON_LAW_SAME_KEY);
@@ -122,6 +139,9 @@ constexpr const char* law_of(Fault fault) {
   switch (fault) {
     case Fault::expects: return TENON_LAW_EXPECTS;
     case Fault::needs_flatten: return TENON_LAW_NEEDS_FLATTEN;
+    case Fault::needs_transpose: return TENON_LAW_NEEDS_TRANSPOSE;
+    case Fault::needs_last: return TENON_LAW_NEEDS_LAST;
+    case Fault::states_batch: return TENON_LAW_STATES_BATCH;
     case Fault::one_tensor: return TENON_LAW_ONE_TENSOR;
     case Fault::several: return TENON_LAW_SEVERAL;
     case Fault::tensor_count: return TENON_LAW_TENSOR_COUNT;
@@ -139,6 +159,7 @@ constexpr const char* law_of(Fault fault) {
     case Fault::no_tensor: return TENON_LAW_NO_TENSOR;
     case Fault::too_many: return TENON_LAW_TOO_MANY;
     case Fault::not_a_layer: return TENON_LAW_NOT_A_LAYER;
+    case Fault::incomplete: return TENON_LAW_INCOMPLETE;
     case Fault::no_layers: return TENON_LAW_NO_LAYERS;
     case Fault::no_name: return TENON_LAW_NO_NAME;
     case Fault::same_key: return TENON_LAW_SAME_KEY;

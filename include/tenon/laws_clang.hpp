@@ -10,219 +10,243 @@ namespace tenon::detail {
 template <Fault F, class Who, class L, class Want, class Got, int Number, class Source, class From>
 struct error;
 
-template <int... Path, class L, int... Want, int... Got, int N, int... Source, class From>
+template <auto... Path, class L, int... Want, int... Got, int N, auto... Source, class From>
 struct error<Fault::expects, at_t<Path...>, L, shape<Want...>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "expects", shape_of<Want...>, "but gets", shape_of<Got...>,
                      "from layer", at<Source...>, type<From>),
                 TENON_LAW_EXPECTS);
 };
-template <int... Path, class L, int... Want, int... Got, int N, int... Source, class From>
+template <auto... Path, class L, int... Want, int... Got, int N, auto... Source, class From>
 struct error<Fault::needs_flatten, at_t<Path...>, L, shape<Want...>, tensors_t<shape<Got...>>, N, at_t<Source...>,
              From> {
   static_assert(says("layer", at<Path...>, type<L>, "expects", shape_of<Want...>, "but gets", shape_of<Got...>,
                      "from layer", at<Source...>, type<From>),
                 TENON_LAW_NEEDS_FLATTEN);
 };
-template <int... Path, class L, int... Want, int... A, int... B, int N, int... Source, class From>
+template <auto... Path, class L, int... Want, int... Got, int N, auto... Source, class From>
+struct error<Fault::needs_transpose, at_t<Path...>, L, shape<Want...>, tensors_t<shape<Got...>>, N, at_t<Source...>,
+             From> {
+  static_assert(says("layer", at<Path...>, type<L>, "expects", shape_of<Want...>, "but gets", shape_of<Got...>,
+                     "from layer", at<Source...>, type<From>),
+                TENON_LAW_NEEDS_TRANSPOSE);
+};
+template <auto... Path, class L, int... Want, int... Got, int N, auto... Source, class From>
+struct error<Fault::needs_last, at_t<Path...>, L, shape<Want...>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "expects", shape_of<Want...>, "but gets", shape_of<Got...>,
+                     "from layer", at<Source...>, type<From>),
+                TENON_LAW_NEEDS_LAST);
+};
+template <auto... Path, class L, int... Want, int... Got, int N, auto... Source, class From>
+struct error<Fault::states_batch, at_t<Path...>, L, shape<Want...>, tensors_t<shape<Got...>>, N, at_t<Source...>,
+             From> {
+  static_assert(says("layer", at<Path...>, type<L>, "expects", shape_of<Want...>, "but gets", shape_of<Got...>,
+                     "from layer", at<Source...>, type<From>),
+                TENON_LAW_STATES_BATCH);
+};
+template <auto... Path, class L, int... Want, int... A, int... B, int N, auto... Source, class From>
 struct error<Fault::one_tensor, at_t<Path...>, L, shape<Want...>, tensors_t<shape<A...>, shape<B...>>, N,
              at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "expects", shape_of<Want...>, "but gets several tensors",
                      shape_of<A...>, "and", shape_of<B...>, "from layer", at<Source...>, type<From>),
                 TENON_LAW_ONE_TENSOR);
 };
-template <int... Path, class L, int... Want, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, int... Want, class... Got, int N, auto... Source, class From>
 struct error<Fault::one_tensor, at_t<Path...>, L, shape<Want...>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "expects", shape_of<Want...>, "but gets several tensors",
                      tensors<Got...>, "from layer", at<Source...>, type<From>),
                 TENON_LAW_ONE_TENSOR);
 };
-template <int... Path, class L, int... A, int... B, int N, int... Source, class From>
+template <auto... Path, class L, int... A, int... B, int N, auto... Source, class From>
 struct error<Fault::one_tensor, at_t<Path...>, L, shape<>, tensors_t<shape<A...>, shape<B...>>, N, at_t<Source...>,
              From> {
   static_assert(says("layer", at<Path...>, type<L>, "expects one tensor but gets several tensors", shape_of<A...>,
                      "and", shape_of<B...>, "from layer", at<Source...>, type<From>),
                 TENON_LAW_ONE_TENSOR);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::one_tensor, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "expects one tensor but gets several tensors", tensors<Got...>,
                      "from layer", at<Source...>, type<From>),
                 TENON_LAW_ONE_TENSOR);
 };
-template <int... Path, class L, int... Got, int N, int... Source, class From>
+template <auto... Path, class L, int... Got, int N, auto... Source, class From>
 struct error<Fault::several, at_t<Path...>, L, shape<>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "expects several tensors but gets one", shape_of<Got...>,
                      "from layer", at<Source...>, type<From>),
                 TENON_LAW_SEVERAL);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::tensor_count, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "expects this many tensors:", N, "but gets", tensors<Got...>,
                      "from layer", at<Source...>, type<From>),
                 TENON_LAW_TENSOR_COUNT);
 };
-template <int... Path, class L, int... A, int... B, int N, int... Source, class From>
+template <auto... Path, class L, int... A, int... B, int N, auto... Source, class From>
 struct error<Fault::cannot_join, at_t<Path...>, L, shape<>, tensors_t<shape<A...>, shape<B...>>, N, at_t<Source...>,
              From> {
   static_assert(says("layer", at<Path...>, type<L>, "cannot join shapes", shape_of<A...>, "and", shape_of<B...>,
                      "from layer", at<Source...>, type<From>),
                 TENON_LAW_CANNOT_JOIN);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::cannot_join, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "cannot join shapes", tensors<Got...>, "from layer", at<Source...>,
                      type<From>),
                 TENON_LAW_CANNOT_JOIN);
 };
-template <int... Path, class L, int... A, int... B, int N, int... Source, class From>
+template <auto... Path, class L, int... A, int... B, int N, auto... Source, class From>
 struct error<Fault::cannot_combine, at_t<Path...>, L, shape<>, tensors_t<shape<A...>, shape<B...>>, N, at_t<Source...>,
              From> {
   static_assert(says("layer", at<Path...>, type<L>, "cannot combine shapes", shape_of<A...>, "and", shape_of<B...>,
                      "from layer", at<Source...>, type<From>),
                 TENON_LAW_CANNOT_COMBINE);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::cannot_combine, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "cannot combine shapes", tensors<Got...>, "from layer",
                      at<Source...>, type<From>),
                 TENON_LAW_CANNOT_COMBINE);
 };
-template <int... Path, class L, int... A, int... B, int N, int... Source, class From>
+template <auto... Path, class L, int... A, int... B, int N, auto... Source, class From>
 struct error<Fault::residual, at_t<Path...>, L, shape<>, tensors_t<shape<A...>, shape<B...>>, N, at_t<Source...>,
              From> {
   static_assert(says("layer", at<Path...>, type<L>, "cannot add its output", shape_of<B...>, "to its input",
                      shape_of<A...>),
                 TENON_LAW_RESIDUAL);
 };
-template <int... Path, class L, int... Got, int N, int... Source, class From>
+template <auto... Path, class L, int... Got, int N, auto... Source, class From>
 struct error<Fault::no_dimension, at_t<Path...>, L, shape<>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "has no such dimension in", shape_of<Got...>, "from layer",
                      at<Source...>, type<From>),
                 TENON_LAW_NO_DIMENSION);
 };
-template <int... Path, class L, int... Got, int N, int... Source, class From>
+template <auto... Path, class L, int... Got, int N, auto... Source, class From>
 struct error<Fault::states_dimension, at_t<Path...>, L, shape<>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "must state its dimension for", shape_of<Got...>, "from layer",
                      at<Source...>, type<From>),
                 TENON_LAW_STATES_DIMENSION);
 };
-template <int... Path, class L, int... Got, int N, int... Source, class From>
+template <auto... Path, class L, int... Got, int N, auto... Source, class From>
 struct error<Fault::window, at_t<Path...>, L, shape<>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "has no place for its window in", shape_of<Got...>, "from layer",
                      at<Source...>, type<From>),
                 TENON_LAW_WINDOW);
 };
-template <int... Path, class L, int... Got, int N, int... Source, class From>
+template <auto... Path, class L, int... Got, int N, auto... Source, class From>
 struct error<Fault::slice, at_t<Path...>, L, shape<>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "needs at least this many numbers:", N, "in its dimension but gets",
                      shape_of<Got...>, "from layer", at<Source...>, type<From>),
                 TENON_LAW_SLICE);
 };
-template <int... Path, class L, int... Got, int N, int... Source, class From>
+template <auto... Path, class L, int... Got, int N, auto... Source, class From>
 struct error<Fault::reflection, at_t<Path...>, L, shape<>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "needs more numbers to pad with than", N, "but gets",
                      shape_of<Got...>, "from layer", at<Source...>, type<From>),
                 TENON_LAW_REFLECTION);
 };
-template <int... Path, class L, int... Got, int N, int... Source, class From>
+template <auto... Path, class L, int... Got, int N, auto... Source, class From>
 struct error<Fault::nothing_left, at_t<Path...>, L, shape<>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "leaves nothing of", shape_of<Got...>, "from layer", at<Source...>,
                      type<From>),
                 TENON_LAW_NOTHING_LEFT);
 };
-template <int... Path, class L, int... Got, int N, int... Source, class From>
+template <auto... Path, class L, int... Got, int N, auto... Source, class From>
 struct error<Fault::other_size, at_t<Path...>, L, shape<>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "cannot hold the numbers of", shape_of<Got...>, "from layer",
                      at<Source...>, type<From>),
                 TENON_LAW_OTHER_SIZE);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::too_large, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "makes too many numbers of", tensors<Got...>, "from layer",
                      at<Source...>, type<From>),
                 TENON_LAW_TOO_LARGE);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::no_tensor, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "takes tensor", N, "but gets only", tensors<Got...>, "from layer",
                      at<Source...>, type<From>),
                 TENON_LAW_NO_TENSOR);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::too_many, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "gives more than", 16, "tensors"), TENON_LAW_TOO_MANY);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::not_a_layer, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "is not a layer"), TENON_LAW_NOT_A_LAYER);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
+struct error<Fault::incomplete, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
+  static_assert(says("layer", at<Path...>, type<L>, "has no", missing<static_cast<Part>(N)>), TENON_LAW_INCOMPLETE);
+};
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::no_layers, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says(type<L>, "has no layers"), TENON_LAW_NO_LAYERS);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::no_name, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "has an empty name"), TENON_LAW_NO_NAME);
 };
-template <int... Path, class L, char... Key, int N, int... Source, class From>
+template <auto... Path, class L, char... Key, int N, auto... Source, class From>
 struct error<Fault::same_key, at_t<Path...>, L, shape<>, text_t<Key...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "has the parameter key", text<Key...>, "of layer", at<Source...>,
                      type<From>),
                 TENON_LAW_SAME_KEY);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::no_recurrence, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "stands behind no recurrent layer"), TENON_LAW_NO_RECURRENCE);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::no_skip, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "must give what goes on and a skip but gives", tensors<Got...>),
                 TENON_LAW_NO_SKIP);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::no_parameters, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "computes with other parameters than it states"),
                 TENON_LAW_NO_PARAMETERS);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::bad_parameter, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "states a parameter of which an extent is below 1"),
                 TENON_LAW_BAD_PARAMETER);
 };
-template <int... Path, class L, int... Want, int... Got, int N, int... Source, class From>
+template <auto... Path, class L, int... Want, int... Got, int N, auto... Source, class From>
 struct error<Fault::other_shape, at_t<Path...>, L, shape<Want...>, tensors_t<shape<Got...>>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "states the shape", shape_of<Want...>, "of what it makes of",
                      shape_of<Got...>),
                 TENON_LAW_OTHER_SHAPE);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::reads_ahead, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "reads this many frames ahead:", N), TENON_LAW_FRAME_BY_FRAME);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::reads_backwards, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "reads the sequence backwards"), TENON_LAW_FRAME_BY_FRAME);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::reads_whole, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "reads the whole sequence at once"), TENON_LAW_FRAME_BY_FRAME);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::overlaps, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "spreads a frame over several of its output"),
                 TENON_LAW_FRAME_BY_FRAME);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::frame_rate, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "does not give one frame for each, or for several, that come"),
                 TENON_LAW_FRAME_BY_FRAME);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::unequal_lengths, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "joins sequences that have not equally many frames"),
                 TENON_LAW_FRAME_BY_FRAME);
 };
-template <int... Path, class L, class... Got, int N, int... Source, class From>
+template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::stream_padding, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>,
                      "repeats the edge of the sequence, or pads it by more than a window reads back"),
@@ -273,6 +297,9 @@ struct error<Fault::wrong_call, at_t<>, L, tensors_t<Want...>, tensors_t<Got...>
 
 #undef TENON_LAW_EXPECTS
 #undef TENON_LAW_NEEDS_FLATTEN
+#undef TENON_LAW_NEEDS_TRANSPOSE
+#undef TENON_LAW_NEEDS_LAST
+#undef TENON_LAW_STATES_BATCH
 #undef TENON_LAW_ONE_TENSOR
 #undef TENON_LAW_SEVERAL
 #undef TENON_LAW_TENSOR_COUNT
@@ -289,6 +316,7 @@ struct error<Fault::wrong_call, at_t<>, L, tensors_t<Want...>, tensors_t<Got...>
 #undef TENON_LAW_NO_TENSOR
 #undef TENON_LAW_TOO_MANY
 #undef TENON_LAW_NOT_A_LAYER
+#undef TENON_LAW_INCOMPLETE
 #undef TENON_LAW_NO_LAYERS
 #undef TENON_LAW_NO_NAME
 #undef TENON_LAW_SAME_KEY

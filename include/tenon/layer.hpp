@@ -1,93 +1,11 @@
-// The contract each layer fulfils, and how a network's type becomes its graph.
+// How a network's type becomes its graph, and types back from the graph.
 #pragma once
-#include <tenon/flaws.hpp>
-#include <tenon/graph.hpp>
+#include <tenon/contract.hpp>
+#include <tenon/keys.hpp>
 
 namespace tenon {
 
-/// A type that stands for other layers. A struct reflected by Boost.Hana is one (hana.hpp); specialise it for others.
-template <class L>
-struct expansion {
-  using type = L;
-};
-
 namespace detail {
-
-template <class L>
-using expanded = typename expansion<L>::type;
-
-template <class L>
-concept composite = requires {
-  typename expanded<L>::children;
-};
-
-template <class L>
-concept single_input = requires(const Shape& s) {
-  { L::infer(s) } -> std::same_as<Verdict>;
-};
-template <class L>
-concept joining = requires(const Shapes& s) {
-  { L::infer(s) } -> std::same_as<Verdict>;
-}
-&&!single_input<L>;
-
-}  // namespace detail
-
-/// A layer: a leaf with a role and a shape rule, `infer(Shape)` or, for joins, `infer(Shapes)`; or a composite, which
-/// has `children` and one function `wire(Graph&, Values) -> Values`.
-template <class L>
-concept layer = detail::composite<L> ||(requires {
-  { L::role } -> std::convertible_to<Role>;
-} && (detail::single_input<L> || detail::joining<L>));
-
-namespace detail {
-
-template <class L>
-constexpr Leaf describe() {
-  Leaf leaf{L::role, nullptr};
-  if constexpr (joining<L>) {
-    leaf.infer = +[](const Shapes& in) { return L::infer(in); };
-    leaf.joins = true;
-  } else {
-    leaf.infer = +[](const Shapes& in) { return L::infer(in.at[0]); };
-  }
-  if constexpr (requires { L::takes; }) leaf.takes = L::takes;
-  leaf.preserves = L::role == Role::elementwise || L::role == Role::combine;
-  if constexpr (requires { L::preserves; }) leaf.preserves = L::preserves;
-  if constexpr (requires { L::wants; }) leaf.wants = L::wants;
-  if constexpr (requires { L::trailing; }) leaf.trailing = L::trailing;
-  if constexpr (requires { L::parameters; }) {
-    leaf.parameters = L::parameters.at;
-    leaf.parameter_count = L::parameters.count;
-  }
-  if constexpr (requires { typename L::kernel; }) {
-    leaf.kernel = L::kernel::traits;
-    leaf.by_rows = true;
-  }
-  if constexpr (requires { L::traits; }) leaf.kernel = L::traits;
-  if constexpr (requires { L::operand; }) leaf.operand = L::operand;
-  if constexpr (requires { L::affine; }) leaf.affine = L::affine;
-  if constexpr (requires { L::order; }) leaf.order = L::order;
-  if constexpr (requires { L::trims; }) leaf.trims = L::trims;
-  if constexpr (requires { L::planes(Shape{}, Shape{}); }) leaf.planes = &L::planes;
-  if constexpr (requires { L::packed_products(Shape{}, Shape{}); }) leaf.products = &L::packed_products;
-  if constexpr (requires { L::scratch(Shape{}, Shape{}); }) leaf.scratch = &L::scratch;
-  if constexpr (requires { L::packed_floats(Target{}); }) leaf.packed = &L::packed_floats;
-  if constexpr (requires { L::recurs; }) leaf.recurs = L::recurs;
-  if constexpr (requires { L::in_time(Shape{}, Timing{}); })
-    leaf.in_time = +[](const Shape& in, const Timing& t) { return L::in_time(in, t); };
-  if constexpr (requires { L::spreads; }) leaf.spreads = L::spreads;
-  leaf.permutes = leaf.kernel.stacks;
-  if constexpr (requires { L::states_input; }) leaf.states_input = L::states_input;
-  if constexpr (requires { L::axis(1); }) leaf.axis = +[](int rank) { return L::axis(rank); };
-  leaf.well_formed = has_extents(leaf.wants, any);
-  for (int p = 0; p < leaf.parameter_count; ++p)
-    leaf.well_formed = leaf.well_formed && has_extents(leaf.parameters[p].shape, 1);
-  leaf.flaw = flaw_of<L>(leaf);
-  return leaf;
-}
-template <class L>
-inline constexpr Leaf leaf_of = describe<L>();
 
 /// How much of each a layer adds to a graph, how many tensors it takes (`any`: as many as it is given) and gives.
 struct Counts {
@@ -107,7 +25,12 @@ constexpr Counts counts_of() {
 template <class L>
 constexpr Values wire(Graph& g, Values in);
 
-constexpr void refuse_equal_keys(Graph& g);
+/// What a wiring of a network begins with.
+struct Known {
+  int leading = 0;  // dimensions that are tried in front of a Linear's features
+  Shapes inputs{};
+  bool guessed = false;  // the inputs follow from such a guess
+};
 
 /// A finished graph, made in its place: compilers copy a thousand nodes as slowly as they wire them.
 template <Counts C>
@@ -118,62 +41,111 @@ struct Wired {
   Value values[C.leaves + max_tensors]{};
   Scope scopes[C.scopes + 1]{};
   int operands[C.operands]{};
-  int node_count = 0, value_count = 0, operand_count = 0;
-  Values in{}, out{};
+  int node_count = 0, value_count = 0, operand_count = 0, scope_count = 0;
   std::int64_t parameter_floats = 0;
-  bool guessed = false, late = false, silenced = false;
+  Values in{}, out{};
+  bool guessed = false, silenced = false, has_names = false;
+  bool news = false;  // an input's shape was found out after some layer had read it
   Failure failure{};
 
-  /// A network that does not state its input is tried with [In], [?, In], [?, ?, In]: the first that fits is its
-  /// input, and where none fits the first one's words are the error.
-  constexpr explicit Wired(Network network) {
-    for (int leading = 0; leading < 3; ++leading) {
-      wire_refined(network, leading);
-      if (failure.fault == Fault::none || failure.fault == Fault::other_shape || !guessed) return;
-    }
-    wire_refined(network, 0);
-  }
+  constexpr Wired(Network network, const Known& known) { wire(network, known); }
 
   constexpr bool ok() const { return failure.fault == Fault::none && !silenced; }
 
- private:
-  /// Wires again with what the first time found out about the inputs, where that came too late for some layer.
-  constexpr void wire_refined(Network network, int leading) {
-    Shapes inputs;
-    guessed = false;
-    wire_from(network, inputs, leading);
-    for (int again = 0; again < 3 && late && ok(); ++again) {
-      bool news = false;
-      for (int i = 0; i < in.count; ++i) {
-        const Shape& found = values[in.id[i]].shape;
-        news = news || !(found == inputs.at[i]);
-        inputs.at[i] = found;
-      }
-      if (!news) return;
-      wire_from(network, inputs, leading);
-    }
+  /// The next wiring begins with what this one found out about the inputs.
+  constexpr Known known(int leading) const {
+    Known next{leading, {}, guessed};
+    for (int i = 0; i < in.count; ++i) next.inputs.at[i] = values[in.id[i]].shape;
+    return next;
   }
 
-  constexpr void wire_from(Network network, const Shapes& inputs, int leading) {
-    Graph g{nodes, values, scopes, operands, leading};
+ private:
+  constexpr void wire(Network network, const Known& known) {
+    Graph g{nodes, values, scopes, operands, known.leading};
     in.count = C.inputs == any ? 1 : C.inputs;
     for (int i = 0; i < in.count; ++i) {
-      in.id[i] = g.add_value(inputs.at[i], -1, -1);
+      in.id[i] = g.add_value(known.inputs.at[i], -1, -1);
       values[in.id[i]].bundle = C.inputs == any;
     }
     out = network(g, in);
     for (int i = 0; i < out.count; ++i) ++values[out.id[i]].uses;
     if (!g.stopped()) check_layers(g);
-    if (!g.stopped() && g.has_names) refuse_equal_keys(g);
     node_count = g.node_count;
     value_count = g.value_count;
     operand_count = g.operand_count;
+    scope_count = g.scope_count;
     parameter_floats = g.parameter_floats;
-    guessed = guessed || g.guessed;
-    late = g.late, silenced = g.silenced;
+    has_names = g.has_names;
+    guessed = known.guessed || g.guessed;
+    silenced = g.silenced;
     failure = g.failure;
+    for (int i = 0; i < in.count && g.late && ok(); ++i) news = news || !(values[in.id[i]].shape == known.inputs.at[i]);
   }
 };
+
+// A network may have to be wired several times. Each time is a constant of its own, so that each has all the steps that
+// compilers grant to one, and none is taken twice.
+
+template <class Wiring, int Leading, int Again>
+constexpr Known known_before();
+
+template <class Wiring, int Leading, int Again>
+inline constexpr Wired<counts_of<Wiring>()> attempt{&wire<Wiring>, known_before<Wiring, Leading, Again>()};
+
+template <class Wiring, int Leading, int Again>
+constexpr Known known_before() {
+  if constexpr (Again == 0)
+    return {Leading};
+  else
+    return attempt<Wiring, Leading, Again - 1>.known(Leading);
+}
+
+/// Wired again with what the time before found out about the inputs, where that came too late for some layer: as often
+/// as there is more to find out.
+template <class Wiring, int Leading, int Again = 0>
+constexpr const auto& refined() {
+  if constexpr (attempt<Wiring, Leading, Again>.news)
+    return refined<Wiring, Leading, Again + 1>();
+  else
+    return attempt<Wiring, Leading, Again>;
+}
+
+/// A network that does not state its input is tried with [In], [?, In], [?, ?, In]: the first that fits is its input,
+/// and where none fits the first one's words are the error.
+template <class Wiring, int Leading = 0>
+constexpr const auto& fitted() {
+  constexpr const auto& w = refined<Wiring, Leading>();
+  if constexpr (w.failure.fault == Fault::none || w.failure.fault == Fault::other_shape || !w.guessed)
+    return w;
+  else if constexpr (Leading < 2)
+    return fitted<Wiring, Leading + 1>();
+  else
+    return refined<Wiring, 0>();
+}
+
+template <class Wiring>
+inline constexpr Failure same_keys = [] {
+  constexpr const auto& w = fitted<Wiring>();
+  return equal_keys(w.nodes, w.node_count, w.scopes, w.scope_count);
+}();
+template <class Wiring>
+inline constexpr auto with_same_keys = [] {
+  auto w = fitted<Wiring>();
+  w.failure = same_keys<Wiring>;
+  return w;
+}();
+
+/// The graph of which all is said: a network that fits is asked for its keys.
+template <class Wiring>
+constexpr const auto& finished() {
+  constexpr const auto& w = fitted<Wiring>();
+  if constexpr (!w.ok() || !w.has_names)
+    return w;
+  else if constexpr (same_keys<Wiring>.fault == Fault::none)
+    return w;
+  else
+    return with_same_keys<Wiring>;
+}
 
 /// What a composite's graph is computed for: its wiring, so that a name for it does not compute it twice.
 template <class Net>
@@ -186,7 +158,7 @@ struct wiring_of<Net> {
   using type = typename expanded<Net>::wiring;
 };
 template <class Wiring>
-inline constexpr Wired<counts_of<Wiring>()> wired_graph{&wire<Wiring>};
+inline constexpr const auto& wired_graph = finished<Wiring>();
 
 }  // namespace detail
 
@@ -208,48 +180,15 @@ constexpr Values wire(Graph& g, Values in) {
       }
     }
     return expanded<L>::wire(g, in);
+  } else if constexpr (constexpr Part missing = missing_part<L>(); missing != Part::all) {
+    g.fail(Fault::incomplete, Values{}, {}, static_cast<int>(missing));
+    return in;
   } else if constexpr (layer<L>) {
     return wire_leaf(g, in, leaf_of<L>);
   } else {
     g.fail(Fault::not_a_layer, Values{});
     return in;
   }
-}
-
-/// Two parameters with one key. One pass with a table of hashes: near-linear at a thousand layers.
-constexpr void refuse_equal_keys(Graph& g) {
-  int parameters = 0;
-  for (int n = 0; n < g.node_count; ++n) parameters += g.nodes[n].leaf->parameter_count;
-  int slots = 4;
-  while (slots < 2 * parameters) slots *= 2;
-  struct Entry {
-    std::uint64_t hash = 0;
-    int node = -1, parameter = 0;
-  };
-  Entry* table = new Entry[static_cast<std::size_t>(slots)];
-  for (int n = 0; n < g.node_count && g.failure.fault == Fault::none; ++n) {
-    const Node& node = g.nodes[n];
-    if (node.leaf->parameter_count == 0) continue;
-    const KeyParts parts(g.scopes, node.scope);
-    for (int p = 0; p < node.leaf->parameter_count; ++p) {
-      std::uint64_t key = 14695981039346656037u;  // FNV-1a
-      each_key_character(parts, node.leaf->parameters[p].name,
-                         [&](char c) { key = (key ^ static_cast<unsigned char>(c)) * 1099511628211u; });
-      int at = static_cast<int>(key >> 20) & (slots - 1);
-      for (; table[at].node >= 0; at = (at + 1) & (slots - 1)) {
-        const Node& other = g.nodes[table[at].node];
-        const char* name = other.leaf->parameters[table[at].parameter].name;
-        if (table[at].hash != key) continue;
-        const Words mine = key_of(g.scopes, node.scope, node.leaf->parameters[p].name);
-        if (!(key_of(g.scopes, other.scope, name) == mine.s)) continue;
-        g.failure = Failure{Fault::same_key, node.scope, other.scope, true, {}, {}, p};
-        break;
-      }
-      if (g.failure.fault != Fault::none) break;
-      table[at] = Entry{key, n, p};
-    }
-  }
-  delete[] table;
 }
 
 /// The type behind a scope of Net's graph: one step down from the type of the scope around it.

@@ -114,17 +114,19 @@ struct Rule<R(A...)> {
 /// What the graph knows of a leaf layer.
 struct Leaf {
   Role role;
-  Verdict (*infer)(const Shapes&);
-  bool joins = false;         ///< takes several tensors
-  int takes = 0;              ///< a view of several tensors is this one of them
-  bool preserves = false;     ///< its output has its input's shape
-  Shape wants{};              ///< what an unknown input becomes
-  bool trailing = false;      ///< `wants` states the last extents of an input of any rank
-  bool states_input = false;  ///< Input<…>: takes no place in the numbering
-  bool well_formed = true;    ///< its sizes are sizes; if not, it was refused where it was named
-  Fault flaw = Fault::none;   ///< what its author stated wrongly
+  Verdict (*infer)(const Shape&);
+  Verdict (*infer_of_several)(const Shapes&) = nullptr;  ///< of a join
+  bool joins = false;                                    ///< takes several tensors
+  int takes = 0;                                         ///< a view of several tensors is this one of them
+  bool preserves = false;                                ///< its output has its input's shape
+  Shape wants{};                                         ///< what an unknown input becomes
+  bool trailing = false;                                 ///< `wants` states the last extents of an input of any rank
+  bool states_input = false;                             ///< Input<…>: takes no place in the numbering
+  bool well_formed = true;   ///< its sizes are sizes; if not, it was refused where it was named
+  Fault flaw = Fault::none;  ///< what its author stated wrongly
   const Parameter* parameters = nullptr;
   int parameter_count = 0;
+  std::int64_t parameter_floats = 0;
   KernelTraits kernel{};
   bool by_rows = false;             ///< its kernel is made for rows, not for a shape
   Operand operand = Operand::none;  ///< an elementwise layer's parameter

@@ -9,16 +9,48 @@
 
 namespace tenon::detail {
 
+/// The path of a layer, from the outside in, as far as it has room.
 constexpr Refusal::Who who_at(const Scope* scopes, int scope, bool exists) {
   Refusal::Who who;
   who.exists = exists;
-  int chain[Refusal::max_path]{};
-  int n = 0;
-  for (int s = exists ? scope : -1; s >= 0 && n < Refusal::max_path; s = scopes[s].parent)
-    if (scopes[s].place >= 0) chain[n++] = scopes[s].place;
-  while (n > 0) who.path[who.depth++] = chain[--n];
+  int depth = 0;
+  const auto each = [&](auto f) {
+    for (int s = exists ? scope : -1; s >= 0; s = scopes[s].parent)
+      if (scopes[s].place >= 0) f(scopes[s].place);
+  };
+  each([&](int) { ++depth; });
+  who.depth = depth < Refusal::max_path ? depth : Refusal::max_path;
+  who.cut = depth > who.depth;
+  each([&](int place) {
+    if (--depth < who.depth) who.path[depth] = place;
+  });
   return who;
 }
+
+/// In messages a Named layer stands without its name, which clang 14 prints as numbers.
+template <class L>
+struct unnamed {
+  using type = L;
+};
+template <class L>
+  requires requires { typename L::named; }
+struct unnamed<L> : unnamed<typename L::named> {};
+
+/// The layer of a scope as it was typed, and the leaf in it, where it brings that itself.
+template <class Net, int S>
+struct layer_at {
+  static constexpr int typed = S < 0 ? -1 : typed_scope(wired<Net>.scopes, S);
+  using whole = typename type_at<Net, typed>::type;
+  using part = typename type_at<Net, S>::type;
+  static constexpr bool is_whole = typed == S || requires { part::is_whole; };
+  static constexpr Words name() {
+    Words words = type_name<whole>();
+    if constexpr (!is_whole) words.put("'s ").put(type_name<part>());
+    return words;
+  }
+  using shown =
+      std::conditional_t<is_whole, typename unnamed<whole>::type, part_of<typename unnamed<whole>::type, part>>;
+};
 
 /// The numbers of a refusal; its types are beside it in `refused`.
 template <class Net>
@@ -44,15 +76,6 @@ struct shape_numbers<Get, std::index_sequence<I...>> {
   using type = shape<Get().extent[I]...>;
 };
 
-/// In messages a Named layer stands without its name, which clang 14 prints as numbers.
-template <class L>
-struct unnamed {
-  using type = L;
-};
-template <class L>
-  requires requires { typename L::named; }
-struct unnamed<L> : unnamed<typename L::named> {};
-
 #if !TENON_SENTENCE_IS_A_CONDITION
 /// What the message is: in C++26, where it stands alone, the law comes with it.
 constexpr Words message(const Words& sentence, Fault fault) {
@@ -67,17 +90,18 @@ constexpr Words message(const Words& sentence, Fault fault) {
 template <class Net>
 struct refused {
   static constexpr Refusal refusal = refusal_of<Net>();
-  using who = typename type_at<Net, wired<Net>.failure.scope>::type;
-  using from = typename type_at<Net, wired<Net>.failure.from_exists ? wired<Net>.failure.from : -1>::type;
+  static constexpr const Failure& failure = wired<Net>.failure;
+  using who = layer_at<Net, failure.scope>;
+  using from = layer_at<Net, failure.from_exists ? typed_scope(wired<Net>.scopes, failure.from) : -1>;
 
   static constexpr Words key() {
     if constexpr (refusal.fault == Fault::same_key)
-      return key_of(wired<Net>.scopes, wired<Net>.failure.scope, who::parameters.at[refusal.expected].name);
+      return key_of(wired<Net>.scopes, wired<Net>.failure.scope, who::part::parameters.at[refusal.expected].name);
     else
       return {};
   }
 #if !TENON_SENTENCE_IS_A_CONDITION
-  static constexpr Words words = message(sentence(refusal, type_name<who>(), type_name<from>(), key()), refusal.fault);
+  static constexpr Words words = message(sentence(refusal, who::name(), from::name(), key()), refusal.fault);
   using type = error<refusal.fault, why<words.length + 1>(words)>;
 #else
   static constexpr Shape want() { return refusal.want; }
@@ -85,12 +109,17 @@ struct refused {
   static constexpr Shape got() {
     return refusal.got[I];
   }
-  template <class Who>
+  template <class Sequence, bool Cut>
   struct path;
   template <std::size_t... I>
-  struct path<std::index_sequence<I...>> {
+  struct path<std::index_sequence<I...>, false> {
     using who = at_t<refusal.who.path[I]...>;
     using from = at_t<refusal.from.path[I]...>;
+  };
+  template <std::size_t... I>
+  struct path<std::index_sequence<I...>, true> {
+    using who = at_t<refusal.who.path[I]..., &and_deeper>;
+    using from = at_t<refusal.from.path[I]..., &and_deeper>;
   };
   template <class Sequence>
   struct gets;
@@ -104,13 +133,15 @@ struct refused {
   struct spells<std::index_sequence<I...>> {
     using type = text_t<key().s[I]...>;
   };
-  using type = error<refusal.fault, typename path<std::make_index_sequence<std::size_t(refusal.who.depth)>>::who,
-                     typename unnamed<who>::type, typename shape_numbers<&refused::want>::type,
+  using type = error<refusal.fault,
+                     typename path<std::make_index_sequence<std::size_t(refusal.who.depth)>, refusal.who.cut>::who,
+                     typename who::shown, typename shape_numbers<&refused::want>::type,
                      typename std::conditional_t<refusal.fault == Fault::same_key,
                                                  spells<std::make_index_sequence<std::size_t(key().length)>>,
                                                  gets<std::make_index_sequence<std::size_t(refusal.tensors)>>>::type,
-                     refusal.expected, typename path<std::make_index_sequence<std::size_t(refusal.from.depth)>>::from,
-                     std::conditional_t<refusal.from.exists, typename unnamed<from>::type, the_input>>;
+                     refusal.expected,
+                     typename path<std::make_index_sequence<std::size_t(refusal.from.depth)>, refusal.from.cut>::from,
+                     std::conditional_t<refusal.from.exists, typename from::shown, the_input>>;
 #endif
 };
 

@@ -71,6 +71,13 @@ struct Shape {
     return n;
   }
 
+  /// Without its first axis, of which it must have one.
+  constexpr Shape without_first() const {
+    Shape rest = of_rank(rank - 1);
+    for (int i = 0; i < rest.rank; ++i) rest.extent[i] = extent[i + 1];
+    return rest;
+  }
+
   /// The last extent (the features), or `any`.
   constexpr int last() const { return rank > 0 ? extent[rank - 1] : any; }
 

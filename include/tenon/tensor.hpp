@@ -14,7 +14,8 @@ template <int... Extents>
 constexpr std::ptrdiff_t offset_of(std::integral auto... at) {
   static_assert(sizeof...(at) == sizeof...(Extents), "tenon: one index per dimension");
   std::ptrdiff_t offset = 0;
-  ((offset = offset * Extents + static_cast<std::ptrdiff_t>(at)), ...);
+  if constexpr (sizeof...(at) == sizeof...(Extents))
+    ((offset = offset * Extents + static_cast<std::ptrdiff_t>(at)), ...);
   return offset;
 }
 
@@ -103,13 +104,32 @@ constexpr const T& value_of(const output<I, T>& o) {
   return o.value;
 }
 
+/// Written with parameters alone: compilers print an expression as it stands.
+template <template <class, int...> class Holder, class T, int... Extents>
+struct holder_of {
+  using type = Holder<T, Extents...>;
+};
 /// A constexpr function's Shape as a Tensor's extents: Holder<T, 1, 28, 28>.
 template <template <class, int...> class Holder, class T, auto Get,
           class = std::make_index_sequence<static_cast<std::size_t>(Get().rank)>>
 struct of_shape;
 template <template <class, int...> class Holder, class T, auto Get, std::size_t... I>
-struct of_shape<Holder, T, Get, std::index_sequence<I...>> {
-  using type = Holder<T, Get().extent[I]...>;
+struct of_shape<Holder, T, Get, std::index_sequence<I...>> : holder_of<Holder, T, Get().extent[I]...> {};
+
+/// What is given where something was refused: it stands for a Tensor everywhere, so that nothing cascades from the one
+/// error.
+struct AnyTensor {
+  mutable float value = 0;
+  template <class T>
+  constexpr operator T() const {
+    return T{};
+  }
+  constexpr float& operator[](std::integral auto) const { return value; }
+  constexpr float& operator()(std::integral auto...) const { return value; }
+  constexpr float* data() const { return &value; }
+  constexpr float* begin() const { return &value; }
+  constexpr float* end() const { return &value; }
+  static constexpr std::size_t size() { return 0; }
 };
 
 }  // namespace detail
@@ -137,8 +157,25 @@ struct Outputs : detail::outputs_base<std::index_sequence_for<T...>, T...> {
   }
 };
 
+/// One of several outputs: `get<0>(y)`, `std::get<0>(y)`.
+template <std::size_t I, class... T>
+constexpr auto& get(Outputs<T...>& y) {
+  return y.template get<I>();
+}
+template <std::size_t I, class... T>
+constexpr const auto& get(const Outputs<T...>& y) {
+  return y.template get<I>();
+}
+template <std::size_t I, class... T>
+constexpr auto&& get(Outputs<T...>&& y) {
+  return std::move(y).template get<I>();
+}
+
 }  // namespace tenon
 
+namespace std {
+using tenon::get;  // of Outputs: structured bindings look it up beside them, people write std::get
+}  // namespace std
 template <class... T>
 struct std::tuple_size<tenon::Outputs<T...>> : std::integral_constant<std::size_t, sizeof...(T)> {};
 template <std::size_t I, class... T>

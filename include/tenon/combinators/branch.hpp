@@ -21,7 +21,7 @@ struct Branch : Group<L...> {
     Values out;
     for (int i = 0; i < Group<L...>::size && !g.stopped(); ++i) {
       g.source = source;
-      append(g, out, Group<L...>::child(g, i, Group<L...>::place_of(i), in));
+      append(g, out, Group<L...>::child(g, i, in));
     }
     return out;
   }

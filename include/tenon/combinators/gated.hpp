@@ -23,9 +23,9 @@ struct Gated : Group<A, B> {
   }();
   static constexpr Values wire(Graph& g, const Values& in) {
     const int source = g.source;
-    Values a = Group<A, B>::child(g, 0, 0, in);
+    Values a = Group<A, B>::child(g, 0, in);
     g.source = source;
-    Values b = g.stopped() ? a : Group<A, B>::child(g, 1, 1, in);
+    Values b = g.stopped() ? a : Group<A, B>::child(g, 1, in);
     a = wire_own(g, 2, a, leaf_of<Tanh>);
     b = wire_own(g, 3, b, leaf_of<Sigmoid>);
     return wire_own(g, 4, Values{2, {a.id[0], b.id[0]}}, leaf_of<Multiply>);

@@ -34,28 +34,34 @@ struct Group {
 
   using Wire = Values (*)(Graph&, Values);
   static constexpr Wire wires[size + 1]{&detail::wire<L>..., nullptr};
-  static constexpr bool placed[size + 1]{takes_place<L>()..., false};
+  struct Places {
+    int of[size + 1]{};  // -1: it has none
+  };
+  static constexpr Places places = [] {
+    const bool placed[size + 1]{takes_place<L>()..., false};
+    Places all;
+    for (int i = 0, place = 0; i < size; ++i) all.of[i] = placed[i] ? place++ : -1;
+    return all;
+  }();
 
-  static constexpr int place_of(int child) {
-    if (!placed[child]) return -1;
-    int place = 0;
-    for (int i = 0; i < child; ++i) place += placed[i] ? 1 : 0;
-    return place;
-  }
-  static constexpr Values child(Graph& g, int i, int place, const Values& in) {
+  static constexpr Values child(Graph& g, int i, const Values& in) {
     const int mine = g.scope_count;
-    g.enter({-1, i, place});
+    g.enter({-1, i, places.of[i]});
     const Values out = wires[i](g, in);
     g.leave();
     g.source = mine;
     return out;
   }
-  /// One after the other: what Sequential, Module and Residual do with their layers.
+  /// One after the other: what Sequential, Module and Residual do with their layers. What `child` does stands here
+  /// again, as compilers bound how deep calls may be in constant expressions, and networks are nested as deep.
   static constexpr Values chain(Graph& g, Values v) {
     if (size == 0) g.fail(Fault::no_layers, Values{});
-    for (int i = 0, place = 0; i < size && !g.stopped(); ++i) {
-      v = child(g, i, placed[i] ? place : -1, v);
-      place += placed[i] ? 1 : 0;
+    for (int i = 0; i < size && !g.stopped(); ++i) {
+      const int mine = g.scope_count;
+      g.enter({-1, i, places.of[i]});
+      v = wires[i](g, v);
+      g.leave();
+      g.source = mine;
     }
     return v;
   }

@@ -42,7 +42,7 @@ struct Parallel : Group<L...> {
       mine.count = Base::child_counts[i].inputs == any ? rest : Base::child_counts[i].inputs;
       for (int k = 0; k < mine.count; ++k) mine.id[k] = in.id[next++];
       g.source = source;
-      append(g, out, Base::child(g, i, Base::place_of(i), mine));
+      append(g, out, Base::child(g, i, mine));
     }
     return out;
   }

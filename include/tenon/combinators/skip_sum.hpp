@@ -23,10 +23,10 @@ struct SkipSum : Group<Blocks...> {
     if (Base::size == 0) g.fail(Fault::no_layers, Values{});
     Values v = in, sum;
     for (int i = 0; i < Base::size && !g.stopped(); ++i) {
-      const Values both = Base::child(g, i, Base::place_of(i), v);
+      const Values both = Base::child(g, i, v);
       if (g.stopped()) return in;
       if (both.count != 2) {
-        g.enter({-1, i, Base::place_of(i)});
+        g.enter({-1, i, Base::places.of[i]});
         g.fail(Fault::no_skip, both);
         return in;
       }

@@ -10,6 +10,7 @@ template <class F, int In, int Hidden, Bias B, int States>
 struct CellLeaf : RecurrentWeights<F, In, Hidden, Hidden, B> {
   using Name = kernels::Recur<F, In, Hidden, Hidden, false>;
   static constexpr Role role = Role::kernel;
+  static constexpr bool is_whole = true;  // what is said of it is said of the cell
   static constexpr Verdict infer(const Shape&) { return Verdict::gives(Shape{States * Hidden}); }
   static constexpr Arguments arguments() { return Arguments{}.put(In).put(Hidden); }
   static constexpr auto parameters = CellLeaf::named({"weight_ih", "weight_hh", "bias_ih", "bias_hh", ""});
