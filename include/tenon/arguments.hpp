@@ -127,6 +127,27 @@ struct bounded_law {
   static_assert(Known, "tenon: output_bounds has no bounds of this layer: recurrent layers and interpolation");
 };
 
+/// What try_run, batch and process are given.
+template <bool Right = false>
+struct range_law {
+  static_assert(Right,
+                "tenon: an input is a contiguous range of floats or of Tensors of its shape; an output one that is not "
+                "const and that is still there after the call: a variable or a std::span");
+};
+template <bool Right = false>
+struct range_count_law {
+  static_assert(Right,
+                "tenon: try_run and batch take the inputs, then the outputs, then perhaps a Workspace<Net>; process "
+                "the inputs, then the outputs, then a State<Net>");
+};
+template <bool Right = false>
+struct no_batch_law {
+  static_assert(
+      Right,
+      "tenon: the length of this network's input is stated nowhere, so that nothing says where a sample ends: "
+      "put Input<...> in front, or call process or try_run");
+};
+
 /// What a function gives as a value, and so lays on the stack.
 template <unsigned long long Bytes>
 struct by_value_law {

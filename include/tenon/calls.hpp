@@ -88,22 +88,35 @@ struct Samples {
   }
 };
 
-/// Whether R is a contiguous range of floats or of Tensors, which can be written to where it is an output.
+template <class R>
+using element_of = std::remove_reference_t<decltype(*std::data(std::declval<R&>()))>;
+
+/// Whether R is a contiguous range of floats, or of Tensors of so many, which can be written to where it is an output:
+/// an lvalue, or a view, whose elements are not its own.
 template <class R, bool Output>
-constexpr bool holds_samples() {
-  if constexpr (requires(R & range) { std::data(range) + std::size(range); }) {
-    using Element = std::remove_reference_t<decltype(*std::data(std::declval<R&>()))>;
-    if constexpr (std::same_as<std::remove_const_t<Element>, float> || requires { Element::capacity; })
-      return !Output || !std::is_const_v<Element>;
+constexpr bool holds_samples(int sample) {
+  if constexpr (requires(std::remove_reference_t<R> & range) { std::data(range) + std::size(range); }) {
+    using Element = std::remove_const_t<element_of<R>>;
+    constexpr bool is_float = std::same_as<Element, float>;
+    bool right = is_float;
+    if constexpr (!is_float && argument<Element>::padded) right = static_cast<int>(Element::size()) == sample;
+    const bool stays = std::is_lvalue_reference_v<R> || !std::is_const_v<element_of<const std::remove_reference_t<R>>>;
+    return right && (!Output || (!std::is_const_v<element_of<R>> && stays));
   }
   return false;
 }
 
 /// Inputs, then outputs; what stands behind them is no range.
-template <int Ins, int Outs, class... Ranges>
+template <class Net, class... Ranges>
 constexpr bool hold_samples() {
-  int i = 0;
-  return ((i++ < Ins ? holds_samples<Ranges, false>() : i > Ins + Outs || holds_samples<Ranges, true>()) && ...);
+  constexpr int ins = input_count<Net>, outs = output_count<Net>;
+  const auto size = [](const Values& values, int i) { return clamped(wired<Net>.values[values.id[i]].shape.size()); };
+  int i = -1;
+  const auto holds = [&]<class R>(std::type_identity<R>) {
+    if (++i < ins) return holds_samples<R, false>(size(wired<Net>.in, i));
+    return i >= ins + outs || holds_samples<R, true>(size(wired<Net>.out, i - ins));
+  };
+  return (holds(std::type_identity<Ranges>{}) && ...);
 }
 
 constexpr Samples samples_of(const auto& range) {

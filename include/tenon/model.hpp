@@ -65,7 +65,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
   /// False, and nothing read or written, where a length is wrong.
   template <class... Ranges>
   bool try_run(Ranges&&... ranges) const noexcept {
-    return many<false>(ranges...);
+    return many<false, Ranges...>(ranges...);
   }
 
   /// Any number of samples, one behind the other: inputs, then outputs, as contiguous ranges of floats or of Tensors.
@@ -73,7 +73,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
   /// depend on its place; it differs from a single call's by rounding only, as sums are taken in another order.
   template <class... Ranges>
   bool batch(Ranges&&... ranges) const noexcept {
-    return many<true>(ranges...);
+    return many<true, Ranges...>(ranges...);
   }
 
  private:
@@ -127,16 +127,15 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
   }
 
   template <bool Many, class... Ranges>
-  bool many(Ranges&... ranges) const noexcept {
+  bool many(std::remove_reference_t<Ranges>&... ranges) const noexcept {
     constexpr bool given = ends_with_workspace<Ranges...>();
     constexpr std::size_t from_stack = given ? 0 : workspace_bytes<Net>;
     static_assert(sizeof(stack_law<from_stack>) > 0);
     constexpr bool as_many = static_cast<int>(sizeof...(Ranges)) == ins + outs + (given ? 1 : 0);
-    static_assert(as_many, "tenon: try_run and batch take the inputs, then the outputs, then perhaps a Workspace<Net>");
+    static_assert(argument_check<as_many, range_count_law<>>::ok);
     if constexpr (as_many) {
-      constexpr bool hold = hold_samples<ins, outs, Ranges...>();
-      static_assert(hold,
-                    "tenon: an input is a contiguous range of floats or Tensors, an output one that is not const");
+      constexpr bool hold = hold_samples<Net, Ranges...>();
+      static_assert(argument_check<hold, range_law<>>::ok);
       if constexpr (hold) return many_samples<Many>(ranges...);
     }
     return false;

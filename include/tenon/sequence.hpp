@@ -71,6 +71,11 @@ class ModelOf<Net, O, Runs::in_frames> : public Stepping<Net, O> {
     hidden = state.hidden();
     return y;
   }
+  template <class... Ranges>
+  bool batch(const Ranges&...) const noexcept {
+    static_assert(argument_check<sizeof...(Ranges) == 0, no_batch_law<>>::ok);
+    return false;
+  }
   /// The same for ranges of floats; false, and nothing read or written, where a length is wrong.
   bool try_run(std::span<const float> x, std::span<float> y) const noexcept {
     const int length = static_cast<int>(x.size()) / in_size;

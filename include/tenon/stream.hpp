@@ -77,6 +77,8 @@ template <class Net, Options O>
 class Stepping {
   static constexpr Target T = O.computes_with();
   using Step = Frames<Net>;
+  template <class First, class... Rest>
+  static constexpr bool is_block = sizeof...(Rest) == 1 && argument_of<First>::padded;
   using Kept = StateOf<Net, can_step<Net>()>;  // of State<Net>, whose name alone is an error for some networks
 
  protected:
@@ -98,7 +100,8 @@ class Stepping {
   /// frame has an answer, as behind a stride or at the beginning without padding, a std::optional. No heap, no locks.
   template <class... X>
   TENON_INLINE constexpr auto step(X&&... x) const {
-    static_assert(ends_with_state<X...>(), "tenon: step takes the frame, then a State<Net>: model.step(frame, state)");
+    static_assert(ends_with_state<X...>(),
+                  "tenon: step takes the frame, then a State<Net>, which it changes: model.step(frame, state)");
     if constexpr (ends_with_state<X...>() && can_step<Net>()) {
       auto all = std::tie(x...);
       return [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
@@ -112,16 +115,15 @@ class Stepping {
   /// number of frames that were written; nothing, and nothing read or written, where a length is wrong: an output has
   /// exactly room for its frames. The same as so many steps.
   template <class... Ranges>
-    requires(sizeof...(Ranges) > 2)
+    requires(!is_block<Ranges...>)
   std::optional<std::size_t> process(Ranges&&... ranges)
   const noexcept {
-    static_assert(ends_with_state<Ranges...>(), "tenon: process takes inputs, then outputs, then a State<Net>");
-    constexpr bool as_many = sizeof...(Ranges) == static_cast<std::size_t>(input_count<Net> + output_count<Net>) + 1;
-    static_assert(as_many, "tenon: process takes the inputs, then the outputs, then a State<Net>");
-    constexpr bool hold =
-        !as_many || hold_samples<input_count<Net>, output_count<Net>, std::remove_reference_t<Ranges>...>();
-    static_assert(hold, "tenon: an input is a contiguous range of floats or Tensors, an output one that is not const");
-    if constexpr (as_many && hold && ends_with_state<Ranges...>() && can_step<Net>()) {
+    constexpr bool as_many =
+        ends_with_state<Ranges...>() && static_cast<int>(sizeof...(Ranges)) == input_count<Net> + output_count<Net> + 1;
+    static_assert(argument_check<as_many, range_count_law<>>::ok);
+    constexpr bool hold = !as_many || hold_samples<Step, Ranges...>();
+    static_assert(argument_check<hold, range_law<>>::ok);
+    if constexpr (as_many && hold && can_step<Net>()) {
       auto all = std::tie(ranges...);
       return [&]<std::size_t... I>(std::index_sequence<I...>) {
         const Samples samples[]{samples_of(std::get<I>(all))...};
@@ -198,7 +200,7 @@ class Stepping {
   template <class... X>
   static constexpr bool ends_with_state() {
     bool last = false;
-    ((last = std::derived_from<std::remove_cvref_t<X>, Kept>), ...);
+    ((last = std::derived_from<std::remove_cvref_t<X>, Kept> && !std::is_const_v<std::remove_reference_t<X>>), ...);
     return last;
   }
 

@@ -77,7 +77,7 @@ class OneOf<types<First, Nets...>, O> {
   /// Any number of samples, one behind the other.
   template <class... Ranges>
   bool batch(Ranges&&... ranges) const noexcept {
-    return visit(*this, [&](const auto& model) { return model.batch(ranges...); });
+    return visit(*this, [&](const auto& model) { return model.batch(static_cast<Ranges&&>(ranges)...); });
   }
 
   /// f(model), model being the Model that it is; what f gives is of one type for all.

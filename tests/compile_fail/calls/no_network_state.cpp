@@ -1,5 +1,4 @@
 // gcc: int, is not a layer
-// gcc: a network is made of layers
 // clang: says\("layer", at<>, type<int>, "is not a layer"\).*a network is made of layers
 // A State of no network.
 #include <tenon/run.hpp>

@@ -1,5 +1,5 @@
-// gcc: an input is a contiguous range of floats or Tensors, an output one that is not const
-// clang: an input is a contiguous range of floats or Tensors, an output one that is not const
+// gcc: an input is a contiguous range of floats or of Tensors of its shape; an output one that is not const
+// clang: an input is a contiguous range of floats or of Tensors of its shape; an output one that is not const
 // Numbers are no ranges.
 #include <tenon/run.hpp>
 using namespace tenon;

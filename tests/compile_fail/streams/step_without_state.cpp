@@ -1,5 +1,5 @@
-// gcc: step takes the frame, then a State<Net>: model.step\(frame, state\)
-// clang: step takes the frame, then a State<Net>: model.step\(frame, state\)
+// gcc: step takes the frame, then a State<Net>, which it changes: model.step\(frame, state\)
+// clang: step takes the frame, then a State<Net>, which it changes: model.step\(frame, state\)
 // Nothing is remembered.
 #include <tenon/run.hpp>
 using namespace tenon;

@@ -1,0 +1,11 @@
+// gcc: try_run and batch take the inputs, then the outputs, then perhaps a Workspace<Net>; process the inputs, then the outputs, then a State<Net>
+// clang: try_run and batch take the inputs, then the outputs, then perhaps a Workspace<Net>; process the inputs, then the outputs, then a State<Net>
+// A State that cannot remember.
+#include <tenon/run.hpp>
+using namespace tenon;
+
+using Net = Sequential<GRU<2, 8>, Linear<8, 2>>;
+
+auto run(const Model<Net>& model, std::span<const float> x, std::span<float> y, const State<Net>& state) {
+  return model.process(x, y, state);
+}
