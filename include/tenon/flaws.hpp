@@ -29,7 +29,8 @@ concept computes_weights = requires {
 template <class L>
 constexpr Fault flaw_of(const Leaf& leaf) {
   for (int p = 0; p < leaf.parameter_count; ++p)
-    if (!has_extents(leaf.parameters[p].shape, 1) && !starts(spelled_in<L>(), "tenon::")) return Fault::bad_parameter;
+    if (!has_extents(leaf.parameters[p].shape, 1))
+      return starts(spelled_in<L>(), "tenon::") ? Fault::none : Fault::bad_parameter;
   const int numbers = leaf.parameter_count > 0 ? static_cast<int>(leaf.parameters[0].shape.size()) : 0;
   if constexpr (L::role == Role::elementwise) {
     const bool stated = leaf.operand != Operand::none && numbers > 0;

@@ -23,7 +23,7 @@ class Rehearsal {
   static constexpr int nothing = -1, spilled = -2, behind = 16;
   static constexpr const auto& w = wired<Net>;
   static constexpr const auto& p = plan<Net, T>;
-  static constexpr auto s = lowering::stacked_steps<Net>();
+  static constexpr const auto& s = lowering::steps_in<Net>;
 
   std::vector<int> workspace_ = std::vector<int>(p.workspace, nothing);
   std::vector<int> outputs_[max_tensors];

@@ -39,9 +39,9 @@ struct Group {
   };
   static constexpr Places places = [] {
     const bool placed[size + 1]{takes_place<L>()..., false};
-    Places all;
-    for (int i = 0, place = 0; i < size; ++i) all.of[i] = placed[i] ? place++ : -1;
-    return all;
+    Places numbered;
+    for (int i = 0, place = 0; i < size; ++i) numbered.of[i] = placed[i] ? place++ : -1;
+    return numbered;
   }();
 
   static constexpr Values child(Graph& g, int i, const Values& in) {

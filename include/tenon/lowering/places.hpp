@@ -136,9 +136,13 @@ struct Resolved {
   int root = -1, offset = 0, pitch = 0;
 };
 /// All places of `s`: slices of slices, however many, each once.
-template <int Places>
-constexpr void resolve(Resolved (&at)[Places], const auto& s) {
-  int chain[Places]{};
+template <int MaxSteps, int MaxPlaces, int MaxOperations>
+constexpr auto resolve(const Steps<MaxSteps, MaxPlaces, MaxOperations>& s) {
+  struct {
+    Resolved at[MaxPlaces]{};
+  } all;
+  Resolved(&at)[MaxPlaces] = all.at;
+  int chain[MaxPlaces]{};
   for (int v = 0; v < s.place_count; ++v) {
     int depth = 0;
     for (int p = v; p >= 0 && at[p].root < 0; p = s.places[p].parent) chain[depth++] = p;
@@ -155,6 +159,7 @@ constexpr void resolve(Resolved (&at)[Places], const auto& s) {
       if (p.pitch > 0) r.pitch = p.pitch;
     }
   }
+  return all;
 }
 
 }  // namespace tenon::lowering

@@ -1,7 +1,7 @@
 // Plan: where every tensor and every weight of a network lies, and what runs in which order.
 #pragma once
+#include <tenon/lowering/planned.hpp>
 #include <tenon/lowering/stack.hpp>
-#include <tenon/lowering/verify.hpp>
 
 namespace tenon::lowering {
 
@@ -67,12 +67,11 @@ constexpr void plan_operations(auto& plan, PlannedStep& to, const auto& s, const
 
 template <class Net, Target T>
 constexpr auto make_plan() {
-  auto s = stacked_steps<Net>();
+  constexpr const auto& s = steps_in<Net>;
   constexpr const auto& w = wired<Net>;
+  constexpr const auto& at = resolved_in<Net>.at;
   constexpr int steps = sizeof(s.at) / sizeof(Step), places = sizeof(s.places) / sizeof(Place);
   Plan<steps, sizeof(s.operations) / sizeof(Operation)> plan;
-  Resolved at[places]{};
-  resolve(at, s);
 
   int last[places]{};
   bool sliced[places]{};
@@ -226,7 +225,6 @@ constexpr auto make_plan() {
     if (rate.first > plan.settled) plan.settled = rate.first;
     for (const int step = plan.period; plan.period % rate.every != 0;) plan.period += step;  // divisible by both
   }
-  plan.finding = verify(plan, s, w, at, T.lanes);
   return plan;
 }
 

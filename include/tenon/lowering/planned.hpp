@@ -1,7 +1,6 @@
 // What a plan says: where every tensor and every weight lies, and what runs in which order. Plain values.
 #pragma once
 #include <tenon/graph.hpp>
-#include <tenon/lowering/breach.hpp>
 
 namespace tenon::lowering {
 
@@ -73,13 +72,13 @@ struct Plan {
   int members[MaxSteps]{};     // kernel nodes of stacked steps, each group in a row
   std::int64_t workspace = 0;  // floats
   std::int64_t weights = 0;    // floats
+  std::int64_t shared = 0;     // of them, before its own: those of the whole sequence's plan
   bool reads_input_vectors[max_tensors]{};
   Ring rings[MaxSteps]{};
   int ring_count = 0;
   std::int64_t states = 0;      // floats of recurrent layers' states; rings lie behind them
   std::int64_t kept = 0;        // floats of both
   int settled = 0, period = 1;  // from which frame on, and after how many, all is as it was
-  Finding finding{};            // what verify.hpp says of it
 };
 
 }  // namespace tenon::lowering

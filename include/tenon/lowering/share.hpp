@@ -2,18 +2,29 @@
 // first where both pack them alike.
 #pragma once
 #include <tenon/lowering/plan.hpp>
+#include <tenon/lowering/trace.hpp>
+#include <tenon/lowering/verify.hpp>
 
 namespace tenon {
 
 namespace lowering {
 template <class Net, Target T>
 inline constexpr auto unverified = make_plan<Net, T>();
-}
+
+// each a constant of its own: compilers count how much one takes
+template <class Net>
+inline constexpr Finding traced = trace(steps_in<Net>, wired<Net>);
+template <class Net, Target T>
+inline constexpr Finding finding = traced<Net>.breach != Breach::none
+                                       ? traced<Net>
+                                       : verify(unverified<Net, T>, steps_in<Net>, wired<Net>, resolved_in<Net>.at,
+                                                T.lanes);
+}  // namespace lowering
 
 /// The plan of a network for a target: a value that Model runs. A wrong one does not compile.
 template <class Net, Target T>
 inline constexpr const auto& plan =
-    lowering::verified<lowering::unverified<Net, T>.finding.breach, lowering::unverified<Net, T>.finding.step>::plan(
+    lowering::verified<lowering::finding<Net, T>.breach, lowering::finding<Net, T>.step>::plan(
         lowering::unverified<Net, T>);
 
 namespace lowering {
@@ -41,7 +52,7 @@ constexpr bool is_whole() {
 template <class Net, Target T>
 constexpr auto beside(const auto& q) {
   auto p = make_plan<tenon::detail::Frames<Net>, T>();
-  p.weights = q.weights;
+  p.weights = p.shared = q.weights;
   const auto place = [&](auto& step, std::int64_t twin) {
     step.shared = twin >= 0;
     step.weights = twin >= 0 ? twin : p.weights;
@@ -61,7 +72,6 @@ constexpr auto beside(const auto& q) {
         twin = q.steps[j].weights;
     place(step, twin);
   }
-  if (p.finding.breach == Breach::none) p.finding = weights_apart(p, q.weights);
   return p;
 }
 

@@ -61,4 +61,10 @@ constexpr auto stacked_steps() {
   return s;
 }
 
+/// The steps of a network, whatever the target: computed once.
+template <class Net>
+inline constexpr auto steps_in = stacked_steps<Net>();
+template <class Net>
+inline constexpr auto resolved_in = resolve(steps_in<Net>);
+
 }  // namespace tenon::lowering

@@ -4,16 +4,16 @@
 // A plan is followed on ranges of rows, not on elements, and against the tensors that are alive: in a chain of a
 // thousand layers those are two. tests/support/rehearsal.hpp follows it on elements' names.
 #pragma once
+#include <tenon/lowering/breach.hpp>
 #include <tenon/lowering/ranges.hpp>
-#include <tenon/lowering/trace.hpp>
 
 namespace tenon::lowering {
 
-/// The packed weights of a plan's own steps lie one behind the other from `begin` on, those it shares before.
-constexpr Finding weights_apart(const auto& plan, std::int64_t begin) {
-  std::int64_t end = begin;
+/// Packed weights: those that are shared, then a plan's own, one behind the other.
+constexpr Finding weights_apart(const auto& plan) {
+  std::int64_t end = plan.shared;
   const auto lie = [&](std::int64_t weights, std::int64_t floats, bool shared) {
-    if (weights % 16 != 0 || weights < (shared ? 0 : end) || weights + floats > (shared ? begin : plan.weights))
+    if (weights % 16 != 0 || weights < (shared ? 0 : end) || weights + floats > (shared ? plan.shared : plan.weights))
       return false;
     if (!shared) end = weights + floats;
     return true;
@@ -248,10 +248,9 @@ Verifier(const Plan&, const Steps&, const Graph&, const Resolved (&)[Places], in
 /// The first rule that a plan breaks.
 template <int Places>
 constexpr Finding verify(const auto& plan, const auto& s, const auto& w, const Resolved (&at)[Places], int lanes) {
-  Finding finding = trace(s, w);
-  if (finding.breach == Breach::none) finding = Verifier{plan, s, w, at, lanes}.verify();
+  Finding finding = Verifier{plan, s, w, at, lanes}.verify();
   if (finding.breach == Breach::none) finding = kept_apart(plan, w);
-  return finding.breach == Breach::none ? weights_apart(plan, 0) : finding;
+  return finding.breach == Breach::none ? weights_apart(plan) : finding;
 }
 
 }  // namespace tenon::lowering

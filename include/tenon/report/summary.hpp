@@ -226,9 +226,6 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
   write(to, line.put('\n'));
 }
 
-template <class Net>
-inline constexpr auto summary_steps = lowering::stacked_steps<Net>();
-
 template <class Net, Target T>
 constexpr PackedFloats packed_floats_of() {
   const auto& p = plan<Net, T>;
@@ -240,7 +237,7 @@ template <class Net, Options O>
 constexpr LoweredListing lowered_listing() {
   constexpr bool per_frame = !is_known<Net>() && has_frames<Net>();
   using Run = std::conditional_t<per_frame, Frames<Net>, Net>;
-  constexpr const auto& steps = summary_steps<Run>;
+  constexpr const auto& steps = lowering::steps_in<Run>;
   LoweredListing l{listing_of<Net>(),  wired<Run>.nodes,    wired<Run>.values,    steps.at, steps.count,
                    steps.places,       steps.place_count,   steps.operations,     {},       parameter_count<Net>,
                    multiply_adds<Run>, model_bytes<Net, O>, workspace_bytes<Run>, 0,        per_frame};

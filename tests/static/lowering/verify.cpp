@@ -12,11 +12,11 @@ constexpr Target avx2{InstructionSet::avx2, 8, true};
 template <class Net, class Spoil>
 constexpr Breach found(Spoil spoil) {
   auto p = plan<Net, avx2>;
-  auto s = lowering::stacked_steps<Net>();
-  lowering::Resolved at[sizeof(s.places) / sizeof(lowering::Place)]{};
-  lowering::resolve(at, s);
+  auto s = lowering::steps_in<Net>;
+  const auto resolved = lowering::resolve(s);
   spoil(p, s);
-  return lowering::verify(p, s, wired<Net>, at, avx2.lanes).breach;
+  const Breach breach = lowering::trace(s, wired<Net>).breach;
+  return breach != Breach::none ? breach : lowering::verify(p, s, wired<Net>, resolved.at, avx2.lanes).breach;
 }
 constexpr auto nothing = [](auto&, auto&) {};
 
