@@ -7,7 +7,7 @@ using rehearsal::rehearse;
 TEST_CASE("a plan's convolutions and pools find what they read") {
   using namespace networks::spatial;
   rehearse<Classifier, Strided, Skipped, Inception, PooledBeside, Separable, Groups, GroupsOfFew>();
-  rehearse<OneChannel, OneChannelAmid, OnePosition, Enlarged, SkippedInput, Winograd>();
+  rehearse<OneChannel, OneChannelAmid, OnePosition, Enlarged, SkippedInput, Winograd, DepthwiseOfFour>();
   // the input is reordered once, and the sum is the convolution's epilogue
   STATIC_REQUIRE(tenon::plan<SkippedInput, tenon::native_target>.count == 4);
 }

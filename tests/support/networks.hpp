@@ -100,6 +100,7 @@ using PooledBeside =
 using Separable = Sequential<Input<8, 5, 6>, Conv2d<8, 8, Window{.kernel_size = 3, .padding = {1}, .groups = 8}>,
                              BatchNorm2d<8>, ReLU6, Conv2d<8, 17, 1>, ReLU6, Flatten, Linear<510, 3>>;
 using Groups = Sequential<Input<6, 9>, Conv1d<6, 9, Window{.kernel_size = 3, .groups = 3}>, Tanh>;
+using DepthwiseOfFour = Sequential<Input<11, 2, 2>, Conv2d<11, 11, Window{.kernel_size = 2, .groups = 11}>>;
 using GroupsOfFew = Sequential<Input<8, 4, 5>, Conv2d<8, 16, Window{.kernel_size = 3, .groups = 8}>, ReLU>;
 using OneChannel = Sequential<Input<2, 23>, Conv1d<2, 9, 1>, Residual<Conv1d<9, 9, same_3>>, Conv1d<9, 1, 1>, Tanh>;
 using OneChannelAmid = Sequential<Input<3, 4, 5>, Conv2d<3, 1, 1>, ReLU, MaxPool2d<2>, Conv2d<1, 9, 1>, Flatten>;

@@ -111,7 +111,8 @@ class Rehearsal {
         cols = w.values[node.out].shape.extent[0];
         rows = static_cast<int>(w.values[node.out].shape.size()) / cols;
         exact = exact || kernel.in == 0;  // pools never spill
-        read(step.from, s.at[i].in, static_cast<int>(from.size()) / from.extent[0], from.extent[0], false);
+        read(step.from, s.at[i].in, static_cast<int>(from.size()) / from.extent[0], from.extent[0],
+             kernel.reads_vectors && !exact);
       } else if (step.node < 0 && step.order == 1) {
         read_across(step.from, s.at[i].in, rows, cols);
       } else if (kernel.in > 0) {

@@ -1,6 +1,7 @@
 // The plans of a network: of the whole sequence, and of frame by frame, which finds its weights among those of the
 // first where both pack them alike.
 #pragma once
+#include <tenon/lowering/breach.hpp>
 #include <tenon/lowering/plan.hpp>
 #include <tenon/lowering/trace.hpp>
 #include <tenon/lowering/verify.hpp>
