@@ -172,10 +172,10 @@ constexpr auto make_plan() {
 
     // a depthwise kernel reads the last vector of each position
     if (traits.reads_vectors && wants == Order::channels && planned.from.home == Home::workspace) {
-      const Place& in = s.places[step.in];
-      planned.exact = planned.from.offset + (in.rows * in.cols / traits.out - 1) * planned.from.pitch +
-                          round_up(traits.out, T.lanes) >
-                      planned.from.sample;
+      const Shape& shape = w.values[w.operands[w.nodes[step.node].first_operand]].shape;
+      const int channels = shape.extent[0],
+                before = (static_cast<int>(shape.size()) / channels - 1) * planned.from.pitch;
+      planned.exact = planned.from.offset + before + round_up(channels, T.lanes) > planned.from.sample;
     }
     // the reach rule: what lies behind the last element, and may it be overwritten?
     const int end = at[step.out].offset + step.cols, reach = at[step.out].offset + round_up(step.cols, T.lanes);

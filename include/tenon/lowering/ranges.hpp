@@ -50,7 +50,7 @@ constexpr Reading reading_of(const PlannedStep& p, const Place& in, const auto& 
     return {static_cast<int>(from.size()) / from.extent[0], from.extent[0], vectors};
   }
   if (leaf.kernel.in > 0 && p.rows > 1) return {p.rows, leaf.kernel.in, vectors};
-  return {1, in.rows * in.cols, p.from.home == Home::ring || (leaf.kernel.in > 0 && vectors)};
+  return {1, in.rows * in.cols, vectors || p.from.home == Home::ring};
 }
 
 }  // namespace tenon::lowering
