@@ -42,7 +42,9 @@ TEST_CASE("kernels: norms, reductions and what moves numbers") {
   using Moves = Sequential<Input<4, 3, 5>, Transpose<1, 3>, Slice<2, 1, 3>, ReflectionPad2d<1>, Upsample<2>>;
   using Images = Sequential<Input<4, 3, 3>, PixelShuffle<2>, Upsample<3, Interpolation::bilinear>, Conv2d<1, 2, 3>,
                             AdaptiveAvgPool2d<2>>;
-  hold<Norms, Sizes, Moves, Images>();
+  using Part = Sequential<Linear<10, 24>, Slice<1, 0, 13>, Tanh, Linear<13, 5>>;  // and nothing behind it
+  using Parts = Sequential<Input<26>, Branch<Slice<1, 0, 13>, Linear<26, 13>>, Add, Tanh>;
+  hold<Norms, Sizes, Moves, Images, Part, Parts>();
 }
 
 TEST_CASE("kernels: recurrent layers") {

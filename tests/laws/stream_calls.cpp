@@ -26,7 +26,34 @@ HiddenState<Stated> some_states() {
   return hidden;
 }
 
+/// In a function of its own, so that its memory is what was filled.
+[[gnu::noinline]] Tensor<float, 8, 2> answer(const Model<Stated>& model, const Tensor<float, 8, 3>& x,
+                                             HiddenState<Stated>& hidden) {
+  return model(x, hidden);
+}
+
 }  // namespace
+
+TEST_CASE("a call from given states computes with nothing that nobody wrote") {
+  const Model<Stated> model{*proof::random_parameters<Stated>(3)};
+  Tensor<float, 8, 3> x;
+  proof::fill(x, 4);
+  Tensor<float, 8, 2> expected;
+  int raised = 0;
+  for (const proof::Filling& filling : proof::fillings) {
+    HiddenState<Stated> hidden = some_states();
+    proof::fill_stack(filling.word);
+    proof::clear_exceptions();
+    const auto y = answer(model, x, hidden);
+    const int now = proof::exceptions();
+    if (filling.word == 0) expected = y, raised = now;
+    INFO(filling.name);
+    REQUIRE(proof::same_bits(y, expected));
+#if !defined(__FAST_MATH__)
+    REQUIRE(now == raised);
+#endif
+  }
+}
 
 TEST_CASE("states are given and taken: at once and frame by frame") {
   const auto parameters = proof::random_parameters<Stated>(3);

@@ -58,7 +58,7 @@ struct Epilogue {
       return V(p[0]);
     else if constexpr (R == lowering::Reads::row)
       return V(p[row / pitch]);
-    else if constexpr (Exact)
+    else if constexpr (Exact || R == lowering::Reads::tensor)  // behind a tensor nobody may have written
       return load_partial<V>(p + row * pitch + col, valid);
     else
       return load<V>(p + row * pitch + col);
