@@ -122,7 +122,7 @@ TEST_CASE("twins that nothing tells apart are refused with what differs") {
 TEST_CASE("a probe that no network passes, a fingerprint of another") {
   const Folder folder;
   std::string words = refusing(exported<Twin>(folder, true, 1.0f));
-  CHECK(words.find("FILE fits 2 of 4 networks by its keys and shapes, and none by its probe\n  network 0 (Lin") == 0);
+  CHECK(words.find("FILE fits 2 of 4 networks by its keys and shapes, and loads into none\n  network 0 (Lin") == 0);
   CHECK(words.find("\n  network 2 (Linear<2, 4>, Tanh") != std::string::npos);
   words = refusing(exported<Policy<8>>(folder, true, 1.0f));
   CHECK(words.find("FILE: the weights fit, but the probe does not") == 0);

@@ -99,7 +99,7 @@ void require_one(const std::string& path, std::span<const Contender> contenders,
   std::string out = detail::named(path, options) + " fits " + std::to_string(choice.fitting.size()) + " of " +
                     detail::counted(contenders.size(), "network");
   if (choice.passed.empty()) {
-    out += " by its keys and shapes, and none by its probe";
+    out += " by its keys and shapes, and loads into none";
     for (std::size_t i = 0; i < choice.refusals.size(); ++i)
       out +=
           "\n  " + detail::numbered(contenders, choice.fitting[i]) + "\n  " + detail::indented(choice.refusals[i], 20);
