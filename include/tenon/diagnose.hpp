@@ -235,8 +235,11 @@ struct text_t {};
 template <char... Characters>
 inline constexpr text_t<Characters...> text{};
 
-template <Part P>
-inline constexpr bool missing = false;
+struct no_role {};
+struct no_infer {};
+struct no_constexpr_infer {};
+struct no_apply {};
+using no_part = types<void, no_role, no_infer, no_constexpr_infer, no_apply>;
 
 constexpr bool says(const auto&...) { return false; }
 template <auto...>

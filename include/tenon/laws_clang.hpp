@@ -176,9 +176,9 @@ template <auto... Path, class L, class... Got, int N, auto... Source, class From
 struct error<Fault::not_a_layer, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
   static_assert(says("layer", at<Path...>, type<L>, "is not a layer"), TENON_LAW_NOT_A_LAYER);
 };
-template <auto... Path, class L, class... Got, int N, auto... Source, class From>
-struct error<Fault::incomplete, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "has no", missing<static_cast<Part>(N)>), TENON_LAW_INCOMPLETE);
+template <auto... Path, class L, class... Got, int N, auto... Source, class Lacks>
+struct error<Fault::incomplete, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, Lacks> {
+  static_assert(says("layer", at<Path...>, type<L>, "is not complete:", type<Lacks>), TENON_LAW_INCOMPLETE);
 };
 template <auto... Path, class L, class... Got, int N, auto... Source, class From>
 struct error<Fault::no_layers, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {

@@ -45,12 +45,28 @@ struct layer_at {
   static constexpr bool is_whole = typed == S || requires { part::is_whole; };
   static constexpr Words name() {
     Words words = type_name<whole>();
-    if constexpr (!is_whole) words.put("'s ").put(type_name<part>());
+    if constexpr (!is_whole) words.put(" (its ").put(type_name<part>()).put(')');
     return words;
   }
   using shown =
       std::conditional_t<is_whole, typename unnamed<whole>::type, part_of<typename unnamed<whole>::type, part>>;
 };
+
+namespace wiring {
+template <class... L>
+struct Sequential;
+template <class... L>
+struct Module;
+}  // namespace wiring
+/// A combinator that mostly stands in a stack: a path begins in it, and is told so. A Sequential may be the network.
+template <class Net>
+inline constexpr bool is_inner = requires {
+  typename Net::wiring;
+};
+template <class... L>
+inline constexpr bool is_inner<wiring::Sequential<L...>> = false;
+template <class... L>
+inline constexpr bool is_inner<wiring::Module<L...>> = false;
 
 /// The numbers of a refusal; its types are beside it in `refused`.
 template <class Net>
@@ -101,7 +117,12 @@ struct refused {
       return {};
   }
 #if !TENON_SENTENCE_IS_A_CONDITION
-  static constexpr Words words = message(sentence(refusal, who::name(), from::name(), key()), refusal.fault);
+  static constexpr Words words = [] {
+    Words w = sentence(refusal, who::name(), from::name(), key());
+    using Root = typename wiring_of<Net>::type;  // of both, or there would be two errors
+    if (is_inner<Root> && refusal.who.depth > 0) w.put(" in ").put(type_name<Root>());
+    return message(w, refusal.fault);
+  }();
   using type = error<refusal.fault, why<words.length + 1>(words)>;
 #else
   static constexpr Shape want() { return refusal.want; }
@@ -141,7 +162,9 @@ struct refused {
                                                  gets<std::make_index_sequence<std::size_t(refusal.tensors)>>>::type,
                      refusal.expected,
                      typename path<std::make_index_sequence<std::size_t(refusal.from.depth)>, refusal.from.cut>::from,
-                     std::conditional_t<refusal.from.exists, typename from::shown, the_input>>;
+                     std::conditional_t<refusal.fault == Fault::incomplete,
+                                        no_part::at<refusal.fault == Fault::incomplete ? refusal.expected : 0>,
+                                        std::conditional_t<refusal.from.exists, typename from::shown, the_input>>>;
 #endif
 };
 

@@ -28,7 +28,7 @@ struct Branch : Group<L...> {
 };
 }  // namespace detail::wiring
 
-/// Every layer on the same input; their outputs side by side. At the end of a network it is a network with several
+/// Every layer on the same input, or on all of several; their outputs side by side. At the end of a network it is a network with several
 /// outputs; before a layer that takes one tensor, put Concat or Add after it.
 template <class... L>
   requires(detail::accepts<detail::wiring::Branch<L...>>)

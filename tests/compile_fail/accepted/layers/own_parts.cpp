@@ -1,0 +1,29 @@
+// Layers of one's own that have all that a layer has, in other words than Tenon's.
+#include <tenon/declare.hpp>
+using namespace tenon;
+
+/// A formula in a short template, that says nothing of what it gives.
+struct Twice : tenon::detail::Elementwise {
+  static constexpr auto apply(auto x) { return x + x; }
+};
+/// A shape rule that has no answer to a shape of which nothing is known.
+struct InTwo {
+  static constexpr Role role = Role::view;
+  static constexpr Verdict infer(Shape in) {
+    in.extent[in.rank - 1] /= 2;
+    return Verdict::gives(Shape{2, in.last()});
+  }
+};
+/// A join of two.
+struct Product {
+  static constexpr Role role = Role::combine;
+  static constexpr Verdict infer(const Shapes& in) {
+    return in.at[0] == in.at[1] ? Verdict::gives(in.at[0]) : Verdict::refuses(Fault::cannot_combine);
+  }
+  template <class V>
+  static constexpr V apply(V a, V b) {
+    return a * b;
+  }
+};
+
+static_assert(output_shape<Sequential<Input<8>, Twice, InTwo, Branch<ReLU, Twice>, Product>> == Shape{2, 4});

@@ -1,0 +1,15 @@
+// gcc: layer 1, Own, has no infer that is constexpr
+// clang: says\("layer", at<1>, type<Own>, "is not complete:", type<(tenon::detail::)?no_constexpr_infer>\)
+// A shape rule that compilers cannot ask.
+#include <tenon/declare.hpp>
+using namespace tenon;
+
+struct Own {
+  static constexpr Role role = Role::elementwise;
+  static Verdict infer(const Shape& in) { return Verdict::gives(in); }
+  template <class V>
+  static constexpr V apply(V x) {
+    return x;
+  }
+};
+using Broken = Sequential<Linear<4, 4>, Own>;
