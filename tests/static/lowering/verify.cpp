@@ -57,6 +57,11 @@ constexpr auto exchanged = [](auto& p, auto& s) {
   std::swap(s.at[0], s.at[1]);
 };
 static_assert(found<Block>(exchanged) == Breach::unwritten);
+constexpr auto too_early = [](auto& p, auto& s) {
+  std::swap(p.steps[1], p.steps[2]);
+  std::swap(s.at[1], s.at[2]);
+};
+static_assert(found<Sequential<Apart, Linear<35, 5>>>(too_early) == Breach::unwritten);
 constexpr auto trimmed = [](auto& p, auto&) { p.steps[0].reader = 3; };
 static_assert(found<Image>(trimmed) == Breach::unwritten);
 
