@@ -53,6 +53,10 @@ struct Tensor {
   constexpr const T& operator()(std::integral auto... at) const {
     return storage[detail::offset_of<Extents...>(at...)];
   }
+  operator T() const = delete;  // a Tensor is no number: y[0] is its first one
+  template <class U, int... Others>
+    requires(!std::same_as<Tensor<U, Others...>, Tensor>)
+  operator Tensor<U, Others...>() const = delete;  // a Tensor of other extents is another type
   TENON_INLINE constexpr void fill(const T& value) {
     for (T& element : *this) element = value;
   }

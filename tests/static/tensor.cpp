@@ -83,4 +83,14 @@ constexpr bool differs = [] {
 }();
 static_assert(differs);
 
+// one of several outputs, in all ways that people write
+constexpr bool by_number = [] {
+  Outputs<Tensor<float, 2>, Tensor<float, 3>> y{};
+  get<1>(y)[2] = 4;
+  std::get<0>(y)[1] = 5;
+  const auto& same = y;
+  return get<1>(same)[2] == 4 && std::get<0>(same)[1] == 5 && y.get<0>()[1] == 5;
+}();
+static_assert(by_number);
+
 }  // namespace tenon

@@ -1,4 +1,4 @@
-// gcc: Text<9>\{"1\.weight"\}
+// gcc: no parameter has the key 1\.weight, the nearest is 0\.weight
 // clang: the network has no parameter of this key
 // A layer without parameters has no keys.
 #include <tenon/declare.hpp>
