@@ -59,6 +59,10 @@ struct pool_order_law {
                 "MaxPool2d<3, 2, 1> has stride 2, padding 1");
 };
 template <bool Right = false>
+struct units_law {
+  static_assert(Right, "tenon: a recurrent layer has less than 2^28 inputs and units together");
+};
+template <bool Right = false>
 struct bias_law {
   static_assert(Right, "tenon: this layer takes its sizes, then perhaps Bias::no");
 };

@@ -230,12 +230,15 @@ struct Recur {
   static constexpr bool in_two_parts = requires { typename F::second; };
   static constexpr int units = round_up(Hidden, 16);
   static constexpr int h = round_up(Out, 16), c = F::cell == Cell::renewed ? units : 0;
-  static constexpr int state = h + c, scratch = state + 2 * units;  // floats
-  static constexpr int gate_rows = F::gates * Hidden;
+  static constexpr int state = detail::clamped(std::int64_t{h} + c);  // floats
+  static constexpr int scratch = detail::clamped(state + 2 * std::int64_t{units});
+  static constexpr int gate_rows = detail::clamped(detail::product(F::gates, Hidden));
 
   /// Multiply-adds of a unit.
-  static constexpr int products = [] {
-    const auto of = []<class Part>(Part) { return length(Part::hidden_sums) * Out + length(Part::input_sums) * In; };
+  static constexpr std::int64_t products = [] {
+    const auto of = []<class Part>(Part) {
+      return std::int64_t{length(Part::hidden_sums)} * Out + std::int64_t{length(Part::input_sums)} * In;
+    };
     if constexpr (in_two_parts)
       return of(F{}) + of(typename F::second{});
     else

@@ -13,7 +13,8 @@ struct LSTMCell;
 /// [4 Hidden, In], weight_hh [4 Hidden, Hidden], bias_ih, bias_hh [4 Hidden]; gates in the order i, f, g, o.
 template <int In, int Hidden, auto B = Bias::yes>
   requires(detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok&&
-               detail::has_sizes<detail::named::LSTMCell, In, Hidden>)
+               detail::has_sizes<detail::named::LSTMCell, In, Hidden>&&
+                   detail::argument_check<detail::counts_units(In, Hidden), detail::units_law<>>::ok)
 struct LSTMCell : detail::RecurrentCell<detail::LstmFormula, In, Hidden, detail::bias_of<B>, 2> {
   static constexpr Arguments arguments() { return detail::recurrent_arguments(In, Hidden, 1, detail::bias_of<B>); }
 };

@@ -35,6 +35,9 @@ struct RecurrentArgument : Recurrent {
 template <class T>
 concept recurrence = std::convertible_to<T, RecurrentArgument>;
 
+/// An int counts the rows of its matrices, and its state.
+constexpr bool counts_units(int in, int hidden) { return product(8, sum(in, hidden)) <= most_elements; }
+
 /// What of them a layer takes.
 constexpr bool recurs_with(const RecurrentArgument& r, const Recurrent& takes) {
   return (r.proj_size == 0 || takes.proj_size != 0) && (r.reset_after || !takes.reset_after) &&
@@ -66,8 +69,6 @@ constexpr Arguments recurrent_arguments(int in, int hidden, const RecurrentArgum
 template <class F, int In, int Hidden, int Out, Bias B>
 struct RecurrentWeights {
   static constexpr bool has_bias = B == Bias::yes, projects = Out != Hidden;
-  static_assert(product(8, sum(In, sum(Hidden, Out))) <= most_elements,
-                "tenon: a recurrent layer has at most 2^27 units");
   static constexpr int rows = clamped(product(F::weight_rows, Hidden));  // of PyTorch's matrices
   static constexpr ParameterList<5> named(const char* const (&names)[5]) {
     ParameterList<5> list{{{names[0], Shape{rows, In}}, {names[1], Shape{rows, Out}}}, 2};
@@ -116,7 +117,8 @@ struct RecurrentLeaf : RecurrentWeights<F, In, Hidden, Out, B> {
                                   suffixed("bias_hh_l"), suffixed("weight_hr_l")};
   static constexpr auto parameters = RecurrentLeaf::named({names[0].s, names[1].s, names[2].s, names[3].s, names[4].s});
 
-  static constexpr KernelTraits traits{In, Name::gate_rows + (Name::projects ? Out : 0), false, false, 1, false};
+  static constexpr KernelTraits traits{
+      In, clamped(std::int64_t{Name::gate_rows} + (Name::projects ? Out : 0)), false, false, 1, false};
   static constexpr Recurring recurs{Out,
                                     Name::c > 0 ? Hidden : 0,
                                     Row,
