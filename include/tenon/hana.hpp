@@ -2,6 +2,7 @@
 #pragma once
 #include <tenon/laws.hpp>  // these first: errors in them are printed behind the list of includes that lead to them
 #include <tenon/laws_clang.hpp>
+#include <tenon/laws_clang_streams.hpp>
 
 #include <tenon/hana/layers.hpp>
 #include <tenon/hana/mlp.hpp>

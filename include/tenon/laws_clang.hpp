@@ -219,39 +219,6 @@ struct error<Fault::other_shape, at_t<Path...>, L, shape<Want...>, tensors_t<sha
                      shape_of<Got...>),
                 TENON_LAW_OTHER_SHAPE);
 };
-template <auto... Path, class L, class... Got, int N, auto... Source, class From>
-struct error<Fault::reads_ahead, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "reads this many frames ahead:", N), TENON_LAW_FRAME_BY_FRAME);
-};
-template <auto... Path, class L, class... Got, int N, auto... Source, class From>
-struct error<Fault::reads_backwards, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "reads the sequence backwards"), TENON_LAW_FRAME_BY_FRAME);
-};
-template <auto... Path, class L, class... Got, int N, auto... Source, class From>
-struct error<Fault::reads_whole, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "reads the whole sequence at once"), TENON_LAW_FRAME_BY_FRAME);
-};
-template <auto... Path, class L, class... Got, int N, auto... Source, class From>
-struct error<Fault::overlaps, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "spreads a frame over several of its output"),
-                TENON_LAW_FRAME_BY_FRAME);
-};
-template <auto... Path, class L, class... Got, int N, auto... Source, class From>
-struct error<Fault::frame_rate, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "does not give one frame for each, or for several, that come"),
-                TENON_LAW_FRAME_BY_FRAME);
-};
-template <auto... Path, class L, class... Got, int N, auto... Source, class From>
-struct error<Fault::unequal_lengths, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>, "joins sequences that have not equally many frames"),
-                TENON_LAW_FRAME_BY_FRAME);
-};
-template <auto... Path, class L, class... Got, int N, auto... Source, class From>
-struct error<Fault::stream_padding, at_t<Path...>, L, shape<>, tensors_t<Got...>, N, at_t<Source...>, From> {
-  static_assert(says("layer", at<Path...>, type<L>,
-                     "repeats the edge of the sequence, or pads it by more than a window reads back"),
-                TENON_LAW_FRAME_BY_FRAME);
-};
 template <class L, int... Sizes>
 struct error<Fault::bad_size, at_t<>, L, shape<Sizes...>, tensors_t<>, 0, at_t<>, the_input> {
   static_assert(says(type<L>, shape_of<Sizes...>, "has a size below 1"), TENON_LAW_BAD_SIZE);
@@ -327,6 +294,5 @@ struct error<Fault::wrong_call, at_t<>, L, tensors_t<Want...>, tensors_t<Got...>
 #undef TENON_LAW_NO_PARAMETERS
 #undef TENON_LAW_BAD_PARAMETER
 #undef TENON_LAW_OTHER_SHAPE
-#undef TENON_LAW_FRAME_BY_FRAME
 #undef TENON_LAW_OPEN_INPUT
 #undef TENON_LAW_WRONG_CALL

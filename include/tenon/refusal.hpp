@@ -5,6 +5,7 @@
 #pragma once
 #include <tenon/arguments.hpp>
 #include <tenon/laws_clang.hpp>
+#include <tenon/laws_clang_streams.hpp>
 #include <tenon/layer.hpp>
 
 namespace tenon::detail {

@@ -3,6 +3,7 @@
 #include <tenon/arguments.hpp>  // these first: errors in them are printed behind the list of includes that lead to them
 #include <tenon/laws.hpp>
 #include <tenon/laws_clang.hpp>
+#include <tenon/laws_clang_streams.hpp>
 
 #include <tenon/hana.hpp>
 #include <tenon/run.hpp>
