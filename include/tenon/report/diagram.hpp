@@ -1,6 +1,7 @@
 // diagram: a network as a drawing, an SVG document.
 #pragma once
 #include <iosfwd>  // names std::string; <string> itself would triple what including declare.hpp costs
+#include <tenon/refusal.hpp>
 #include <tenon/report/listing.hpp>
 
 namespace tenon {
