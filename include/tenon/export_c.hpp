@@ -15,12 +15,18 @@
 
 namespace tenon::detail {
 
+template <bool Known = false>
+struct c_law {
+  static_assert(Known,
+                "tenon: C callers hand over bare pointers: put Input<...> in front of this network, so "
+                "that its sizes are known");
+};
+
 /// What the C functions of a network do. A sample is its tensors one behind another, each row-major.
 template <class Net>
 struct CInterface {
-  static_assert(is_known<Net>(),
-                "tenon: C callers hand over bare pointers: put Input<…> in front of this network, so "
-                "that its sizes are known");
+  // of a network that was refused, or makes no Model, that is said alone
+  static_assert(sizeof(c_law < is_known<Net>() || !wired<Net>.ok() || !has_frames<Net>() >) > 0);
   static constexpr int ins = input_count<Net>, outs = output_count<Net>;
   static constexpr std::uint64_t hash = fingerprint<Net>;
   using Indices = std::make_index_sequence<static_cast<std::size_t>(ins + outs)>;
@@ -46,6 +52,14 @@ struct CInterface {
 
   static int batch(const auto& model, std::size_t count, const float* in, float* out) noexcept {
     if (count > 0 && (in == nullptr || out == nullptr)) return 1;
+    if constexpr (is_known<Net>())
+      return run_all(model, count, in, out);
+    else
+      return 1;
+  }
+
+ private:
+  static int run_all(const auto& model, std::size_t count, const float* in, float* out) noexcept {
     constexpr std::size_t taken = sizes(0, ins), given = sizes(ins, ins + outs);
     if constexpr (ins == 1 && outs == 1 && workspace_bytes<Net> <= stack_limit) {
       if (count != 1) return model.batch(std::span(in, count * taken), std::span(out, count * given)) ? 0 : 1;
@@ -53,8 +67,6 @@ struct CInterface {
     for (std::size_t i = 0; i < count; ++i) run(model, in + i * taken, out + i * given, Indices{});
     return 0;
   }
-
- private:
   template <std::size_t... I>
   static void run(const auto& model, const float* in, float* out, std::index_sequence<I...>) noexcept {
     const auto tensor = [&]<int i>(std::integral_constant<int, i>) {
