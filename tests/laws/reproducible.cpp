@@ -4,6 +4,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <string_view>
 
 #include "../support/catch.hpp"
 
@@ -22,6 +23,10 @@ constexpr Parameters<Net> parameters() {
   Parameters<Net> p;
   std::uint32_t state = 1;
   for (float& v : p) v = pattern(state);
+  detail::each_parameter(wired<Net>, [&](const Node&, const Parameter& parameter, int offset) {
+    for (int i = offset; i < offset + static_cast<int>(parameter.shape.size()); ++i)
+      if (std::string_view(parameter.name) == "running_var") p.values[i] += 1.0f;
+  });
   return p;
 }
 template <class X>
@@ -102,7 +107,7 @@ TEST_CASE("reproducible: the same bits everywhere") {
   CHECK(bits_of_batch<Gelu>() == 0x548d5f26599a9902);
   CHECK(bits<Smooth>() == 0x8bf4fdc4372b6549);
   CHECK(bits<Normal>() == 0x6456ae308651e071);
-  CHECK(bits<Image>() == 0x30db3de48e0c76aa);
+  CHECK(bits<Image>() == 0x8d940ed31d1a38c4);
   CHECK(bits<Back>() == 0x2bf80238d7f5fde8);
 }
 TEST_CASE("reproducible: streams") {
