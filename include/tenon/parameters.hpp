@@ -166,7 +166,7 @@ constexpr auto get(Parameters<Net>& parameters) {
   if constexpr (detail::is_there<Net, Key>)
     return typename detail::view_of<Net, Key>::type(parameters.values + detail::found<Net, Key>.offset);
   else
-    return detail::AnyTensor{};
+    return detail::AnyView{};
 }
 template <Text Key, class Net>
 constexpr auto get(const Parameters<Net>& parameters) {

@@ -123,11 +123,21 @@ struct of_shape<Holder, T, Get, std::index_sequence<I...>> : holder_of<Holder, T
 /// What is given where something was refused: it stands for a Tensor everywhere, so that nothing cascades from the one
 /// error.
 struct AnyTensor {
-  mutable float value = 0;
+  static constexpr float values[1]{};
   template <class T>
   constexpr operator T() const {
     return T{};
   }
+  constexpr const float& operator[](std::integral auto) const { return values[0]; }
+  constexpr const float& operator()(std::integral auto...) const { return values[0]; }
+  constexpr const float* data() const { return values; }
+  constexpr const float* begin() const { return values; }
+  constexpr const float* end() const { return values; }
+  static constexpr std::size_t size() { return 0; }
+};
+/// The same for what is written to.
+struct AnyView {
+  mutable float value = 0;
   constexpr float& operator[](std::integral auto) const { return value; }
   constexpr float& operator()(std::integral auto...) const { return value; }
   constexpr float* data() const { return &value; }
