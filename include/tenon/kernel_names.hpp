@@ -35,7 +35,7 @@ struct Kernel {
 
 /// Floats of a packed matrix: the bias and `in` rows of outputs, padded to whole vectors.
 constexpr std::int64_t packed_floats(std::int64_t in, std::int64_t out, Target target) {
-  return detail::product(round_up(out, target.lanes), 1 + in);
+  return tenon::detail::product(round_up(out, target.lanes), 1 + in);
 }
 
 /// y[o] = b[o] + sum over k of W[o][k] x[k], for each row of In numbers. Packed as panels of outputs, see dense.hpp.
@@ -230,9 +230,9 @@ struct Recur {
   static constexpr bool in_two_parts = requires { typename F::second; };
   static constexpr int units = round_up(Hidden, 16);
   static constexpr int h = round_up(Out, 16), c = F::cell == Cell::renewed ? units : 0;
-  static constexpr int state = detail::clamped(std::int64_t{h} + c);  // floats
-  static constexpr int scratch = detail::clamped(state + 2 * std::int64_t{units});
-  static constexpr int gate_rows = detail::clamped(detail::product(F::gates, Hidden));
+  static constexpr int state = tenon::detail::clamped(std::int64_t{h} + c);  // floats
+  static constexpr int scratch = tenon::detail::clamped(state + 2 * std::int64_t{units});
+  static constexpr int gate_rows = tenon::detail::clamped(tenon::detail::product(F::gates, Hidden));
 
   /// Multiply-adds of a unit.
   static constexpr std::int64_t products = [] {
@@ -245,7 +245,7 @@ struct Recur {
       return of(F{});
   }();
   static constexpr std::int64_t packed(Target target) {
-    return detail::product(round_up(Hidden, target.lanes), F::gates + products) +
+    return tenon::detail::product(round_up(Hidden, target.lanes), F::gates + products) +
            (projects ? packed_floats(Hidden, Out, target) : 0);
   }
 };
