@@ -23,8 +23,8 @@ constexpr Parameters<Net> parameters() {
   Parameters<Net> p;
   std::uint32_t state = 1;
   for (float& v : p) v = pattern(state);
-  detail::each_parameter(wired<Net>, [&](const Node&, const Parameter& parameter, int offset) {
-    for (int i = offset; i < offset + static_cast<int>(parameter.shape.size()); ++i)
+  detail::each_parameter(wired<Net>, [&](const Node&, const Parameter& parameter, std::int64_t offset) {
+    for (std::int64_t i = offset; i < offset + parameter.shape.size(); ++i)
       if (std::string_view(parameter.name) == "running_var") p.values[i] += 1.0f;
   });
   return p;

@@ -16,8 +16,8 @@ constexpr Parameters<Net> parameters() {
     state = state * 1664525u + 1013904223u;
     v = static_cast<float>(static_cast<int>(state >> 16) % 1000 - 500) / 900.0f;
   }
-  detail::each_parameter(wired<Net>, [&](const Node&, const Parameter& parameter, int offset) {
-    for (int i = offset; i < offset + static_cast<int>(parameter.shape.size()); ++i)
+  detail::each_parameter(wired<Net>, [&](const Node&, const Parameter& parameter, std::int64_t offset) {
+    for (std::int64_t i = offset; i < offset + parameter.shape.size(); ++i)
       if (std::string_view(parameter.name) == "running_var") p.values[i] += 1.0f;
   });
   return p;
