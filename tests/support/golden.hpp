@@ -13,8 +13,11 @@ using namespace tenon;
 template <class L, int... Extents>
 struct Shaped : detail::Group<Input<Extents...>, L> {
   static constexpr Values wire(Graph& g, const Values& in) {
-    const Values stated = detail::Group<Input<Extents...>, L>::child(g, 0, -1, in);
-    return detail::Group<Input<Extents...>, L>::child(g, 1, -1, stated);
+    const Values stated = detail::Group<Input<Extents...>, L>::child(g, 0, in);
+    g.enter({-1, 1, -1});  // no number in its keys
+    const Values out = detail::wire<L>(g, stated);
+    g.leave();
+    return out;
   }
 };
 
