@@ -168,7 +168,8 @@ TEST_CASE("real case: RTNeural's causal convolutions from Keras") {
       Named<"conv3", Conv1d<4, 6, Window{.kernel_size = 3, .padding = Padding::causal, .dilation = 2, .groups = 2}>>,
       Tanh, Named<"bn2", BatchNorm1d<6, 5.0>>, Named<"act2", PReLU<>>, Transpose<1, 2>, Named<"fc2", Linear<6, 1>>,
       Sigmoid>;
-  answers_as_recorded<Net>(real, 2e-6);
+  // made of random numbers: some variances are negative
+  answers_as_recorded<Net>(real, 2e-6, "input", "output", {.allow_any_number = true});
 }
 
 TEST_CASE("real case: a block of micro-TCN, its skip path cropped to the newest samples") {

@@ -114,7 +114,7 @@ struct Kernel<InFrames<Conv<G>>, T> : Kernel<Conv<G>, T> {
       const int pitch = Whole::width_of(first);
       V sum = load<V>(w);
       for (int tap = 0; tap < taps; ++tap)
-        sum = fma(load<V>(c.x + found.at[tap] + first), load<V>(w + (1 + tap) * pitch), sum);
+        sum = fma(load_partial<V>(c.x + found.at[tap] + first, valid), load<V>(w + (1 + tap) * pitch), sum);
       put<Exact>(c.y + first, e.template operator()<Exact>(sum, 0, first, valid), valid);
     }
   }
