@@ -12,6 +12,7 @@
 namespace hana = boost::hana;
 using namespace hana::literals;
 using namespace tenon;
+using namespace tenon::extend;
 
 // A member: 10 inputs, `depth` hidden blocks of `width` features, 5 outputs. Its layers are a Hana tuple of types.
 template <int Depth, int Width>

@@ -91,7 +91,8 @@ template <bool Right = false>
 struct member_law {
   static_assert(Right,
                 "tenon: this layer has no such argument: groups and padding_mode are convolutions', ceil_mode and "
-                "count_include_pad pools', output_padding transposed convolutions'; AvgPool has no dilation");
+                "count_include_pad pools', output_padding transposed convolutions'; AvgPool has no dilation, and "
+                "divisor_override is Scale<...> behind it");
 };
 template <bool Right = false>
 struct transposed_law {

@@ -5,11 +5,15 @@
 
 namespace tenon {
 
+namespace extend {
+
 /// A type that stands for other layers. A struct reflected by Boost.Hana is one (hana.hpp); specialise it for others.
 template <class L>
 struct expansion {
   using type = L;
 };
+
+}  // namespace extend
 
 namespace detail {
 
@@ -33,12 +37,16 @@ concept joining = requires(const Shapes& s) {
 
 }  // namespace detail
 
+namespace extend {
+
 /// A layer: a leaf with a role and a shape rule, `infer(Shape)` or, for joins, `infer(Shapes)`; or a composite, which
 /// has `children` and one function `wire(Graph&, Values) -> Values`.
 template <class L>
 concept layer = detail::composite<L> ||(requires {
   { L::role } -> std::convertible_to<Role>;
 } && (detail::single_input<L> || detail::joining<L>));
+
+}  // namespace extend
 
 namespace detail {
 

@@ -1,5 +1,7 @@
 // Facade: declare, check, count, draw networks. No xsimd, no files.
 #pragma once
+#include <tenon/hide_macros.inc>
+
 #include <tenon/arguments.hpp>  // these first: errors in them are printed behind the list of includes that lead to them
 #include <tenon/laws.hpp>
 #include <tenon/laws_clang.hpp>
@@ -28,6 +30,7 @@
 #include <tenon/layers/adaptive_max_pool1d.hpp>
 #include <tenon/layers/adaptive_max_pool2d.hpp>
 #include <tenon/layers/add.hpp>
+#include <tenon/layers/add_parameter.hpp>
 #include <tenon/layers/avg_pool1d.hpp>
 #include <tenon/layers/avg_pool2d.hpp>
 #include <tenon/layers/batch_norm.hpp>
@@ -39,6 +42,7 @@
 #include <tenon/layers/conv2d.hpp>
 #include <tenon/layers/conv_transpose1d.hpp>
 #include <tenon/layers/conv_transpose2d.hpp>
+#include <tenon/layers/divide_parameter.hpp>
 #include <tenon/layers/dropout.hpp>
 #include <tenon/layers/elu.hpp>
 #include <tenon/layers/exp.hpp>
@@ -69,6 +73,7 @@
 #include <tenon/layers/mean.hpp>
 #include <tenon/layers/mish.hpp>
 #include <tenon/layers/multiply.hpp>
+#include <tenon/layers/multiply_parameter.hpp>
 #include <tenon/layers/normalize.hpp>
 #include <tenon/layers/pixel_shuffle.hpp>
 #include <tenon/layers/pixel_unshuffle.hpp>
@@ -95,6 +100,7 @@
 #include <tenon/layers/softsign.hpp>
 #include <tenon/layers/sqrt.hpp>
 #include <tenon/layers/square.hpp>
+#include <tenon/layers/subtract_parameter.hpp>
 #include <tenon/layers/sum.hpp>
 #include <tenon/layers/tanh.hpp>
 #include <tenon/layers/transpose.hpp>
@@ -105,3 +111,5 @@
 #include <tenon/report/diagram.hpp>
 #include <tenon/report/summary.hpp>
 #include <tenon/state.hpp>
+
+#include <tenon/show_macros.inc>

@@ -57,6 +57,8 @@ enum class Fault {
   wrong_call,       ///< a Model called with other tensors than it takes
 };
 
+namespace detail {
+
 /// Everything one refusal says.
 struct Refusal {
   static constexpr int max_path = 24;
@@ -74,6 +76,8 @@ struct Refusal {
   int tensors = 0;   // how many it gets
   int expected = 0;  // how many it wants, or which one
 };
+
+}  // namespace detail
 
 // clang before C++26 is the one that needs the sentence as a condition.
 #if defined(__clang__) && !(defined(__cpp_static_assert) && __cpp_static_assert >= 202306L)

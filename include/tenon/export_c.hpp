@@ -6,6 +6,8 @@
 // `tenon-embed --c-header digits.h` writes their header, which is plain C and says what they take. TENON_EXPORT_C, in
 // weights/export_c.hpp, exports a network whose weights are read from a file.
 #pragma once
+#include <tenon/hide_macros.inc>
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -92,23 +94,31 @@ CInterface<Net> interface_of(const Model<Net, O>&);
 #define TENON_C_FUNCTION extern "C" __attribute__((visibility("default")))
 
 /// name_input_count … name_fingerprint: what needs no weights. `...`: a CInterface.
-#define TENON_EXPORT_C_SHAPES(name, ...)                                                                        \
-  namespace tenon_c_##name {                                                                                    \
-    using C = __VA_ARGS__;                                                                                      \
-  }                                                                                                             \
-  TENON_C_FUNCTION int name##_input_count(void) { return tenon_c_##name::C::ins; }                              \
-  TENON_C_FUNCTION int name##_output_count(void) { return tenon_c_##name::C::outs; }                            \
-  TENON_C_FUNCTION int name##_input_rank(int i) { return tenon_c_##name::C::rank(i, false); }                   \
-  TENON_C_FUNCTION int name##_output_rank(int i) { return tenon_c_##name::C::rank(i, true); }                   \
-  TENON_C_FUNCTION int name##_input_extent(int i, int dim) { return tenon_c_##name::C::extent(i, false, dim); } \
-  TENON_C_FUNCTION int name##_output_extent(int i, int dim) { return tenon_c_##name::C::extent(i, true, dim); } \
-  TENON_C_FUNCTION const char* name##_version(void) { return ::tenon::version; }                                \
-  TENON_C_FUNCTION std::uint64_t name##_fingerprint(void) { return tenon_c_##name::C::hash; }
+#define TENON_EXPORT_C_SHAPES(name, ...)                                                              \
+  namespace tenon_c_##name {                                                                          \
+    using Interface = __VA_ARGS__;                                                                    \
+  }                                                                                                   \
+  TENON_C_FUNCTION int name##_input_count(void) { return tenon_c_##name::Interface::ins; }            \
+  TENON_C_FUNCTION int name##_output_count(void) { return tenon_c_##name::Interface::outs; }          \
+  TENON_C_FUNCTION int name##_input_rank(int i) { return tenon_c_##name::Interface::rank(i, false); } \
+  TENON_C_FUNCTION int name##_output_rank(int i) { return tenon_c_##name::Interface::rank(i, true); } \
+  TENON_C_FUNCTION int name##_input_extent(int i, int dim) {                                          \
+    return tenon_c_##name::Interface::extent(i, false, dim);                                          \
+  }                                                                                                   \
+  TENON_C_FUNCTION int name##_output_extent(int i, int dim) {                                         \
+    return tenon_c_##name::Interface::extent(i, true, dim);                                           \
+  }                                                                                                   \
+  TENON_C_FUNCTION const char* name##_version(void) { return ::tenon::version; }                      \
+  TENON_C_FUNCTION std::uint64_t name##_fingerprint(void) { return tenon_c_##name::Interface::hash; }
 
 /// name_run, name_batch … of a Model in static memory. At namespace scope, in one source file.
-#define TENON_EXPORT_C_EMBEDDED(name, model)                                                                           \
-  TENON_EXPORT_C_SHAPES(name, decltype(::tenon::detail::interface_of(model)))                                          \
-  TENON_C_FUNCTION int name##_run(const float* in, float* out) { return tenon_c_##name::C::batch(model, 1, in, out); } \
-  TENON_C_FUNCTION int name##_batch(size_t count, const float* in, float* out) {                                       \
-    return tenon_c_##name::C::batch(model, count, in, out);                                                            \
+#define TENON_EXPORT_C_EMBEDDED(name, model)                                     \
+  TENON_EXPORT_C_SHAPES(name, decltype(::tenon::detail::interface_of(model)))    \
+  TENON_C_FUNCTION int name##_run(const float* in, float* out) {                 \
+    return tenon_c_##name::Interface::batch(model, 1, in, out);                  \
+  }                                                                              \
+  TENON_C_FUNCTION int name##_batch(size_t count, const float* in, float* out) { \
+    return tenon_c_##name::Interface::batch(model, count, in, out);              \
   }
+
+#include <tenon/show_macros.inc>

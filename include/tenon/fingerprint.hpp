@@ -118,12 +118,9 @@ class Describer {
 
   /// What its parameters' keys begin with.
   constexpr void path(int scope) {
-    char held = '\0';  // all but the last dot
-    each_key_character(KeyParts(d.scopes, scope), "", [&](char c) {
-      if (held != '\0') key_character(held);
-      held = c;
-    });
-    if (held != '\0') write(": ");
+    const KeyParts parts(d.scopes, scope);
+    each_key_character(parts, "", [&](char c) { key_character(c); });
+    if (parts.count > 0) write(": ");
   }
   constexpr void key_character(char c) {
     const auto byte = static_cast<unsigned char>(c);

@@ -29,7 +29,9 @@ constexpr Timed in_time(const Leaf& leaf, const Shape& in, const Shape& out, con
         return {{-1, t.every, t.first, t.real}};
       alone = in == out;
       break;
-    case Role::elementwise: alone = leaf.operand != Operand::channel || t.axis > 0; break;
+    case Role::elementwise:
+      alone = leaf.operand == Operand::channel ? t.axis > 0 : leaf.operand != Operand::feature || t.axis + 1 < in.rank;
+      break;
     case Role::kernel:
       if (leaf.trailing)
         alone = t.axis < in.rank - leaf.wants.rank;

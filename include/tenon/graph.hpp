@@ -2,7 +2,7 @@
 #pragma once
 #include <tenon/leaf.hpp>
 
-namespace tenon {
+namespace tenon::extend {
 
 /// The tensors at a joint.
 struct Values {
@@ -148,11 +148,16 @@ struct Graph {
   }
 };
 
-/// No int counts its numbers.
+/// No int counts its numbers. One loop, as compilers count the steps of a thousand layers.
 constexpr bool is_too_large(const Shape& shape) {
-  for (int i = 0; i < shape.rank; ++i)
+  std::int64_t numbers = 1;
+  bool known = true;
+  for (int i = 0; i < shape.rank; ++i) {
     if (shape.extent[i] == detail::too_large) return true;
-  return shape.size() > detail::most_elements;
+    known = known && shape.extent[i] >= 0;
+    if (numbers <= detail::most_elements) numbers *= shape.extent[i];
+  }
+  return known && numbers > detail::most_elements;
 }
 
 /// What a leaf does when the graph is wired: one ordinary function for all of them.
@@ -234,7 +239,7 @@ constexpr bool does_as_inferred(const Leaf& leaf, const Shape& in, const Shape& 
 }
 
 /// What an author's `infer` need not ask, asked when all shapes are known that can be. An elementwise layer has a
-/// parameter for each channel, dimension 1 as PyTorch counts, or one for all.
+/// parameter for each channel, for each feature, or one for all.
 constexpr void check_layers(Graph& g) {
   for (int n = 0; n < g.node_count && !g.stopped(); ++n) {
     const Node& node = g.nodes[n];
@@ -246,11 +251,13 @@ constexpr void check_layers(Graph& g) {
       g.fail(Fault::other_shape, in, out);
       return;
     }
-    if (leaf.role != Role::elementwise || leaf.operand != Operand::channel || leaf.parameter_count == 0) continue;
-    const auto channels = static_cast<int>(leaf.parameters[0].shape.size());
+    if (leaf.role != Role::elementwise || leaf.parameter_count == 0) continue;
+    const auto numbers = static_cast<int>(leaf.parameters[0].shape.size());
     Shape want = out;
-    if (channels == 1 || want.rank < 1 || agree(want.extent[0], channels)) continue;
-    want.extent[0] = channels;
+    if (numbers == 1 || want.rank < 1) continue;
+    int& extent = want.extent[leaf.operand == Operand::feature ? want.rank - 1 : 0];
+    if (agree(extent, numbers)) continue;
+    extent = numbers;
     g.fail(Fault::expects, in, want);
   }
 }
@@ -264,4 +271,4 @@ constexpr Values wire_own(Graph& g, int child, const Values& in, const Leaf& lea
   return out;
 }
 
-}  // namespace tenon
+}  // namespace tenon::extend

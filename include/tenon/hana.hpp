@@ -1,5 +1,7 @@
 // Facade: networks that are computed with, in Boost.Hana's words; structs as modules; outputs as sequences.
 #pragma once
+#include <tenon/hide_macros.inc>
+
 #include <tenon/laws.hpp>  // these first: errors in them are printed behind the list of includes that lead to them
 #include <tenon/laws_clang.hpp>
 #include <tenon/laws_clang_streams.hpp>
@@ -10,3 +12,5 @@
 #include <tenon/hana/reflect.hpp>
 #include <tenon/hana/rewrite.hpp>
 #include <tenon/hana/widen.hpp>
+
+#include <tenon/show_macros.inc>

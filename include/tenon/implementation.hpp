@@ -1,5 +1,7 @@
 // The bodies that are compiled once: include this in one source file of a program, or link CMake's tenon::files.
 #pragma once
+#include <tenon/hide_macros.inc>
+
 #ifndef TENON_LINK_BOOST_JSON  // defined by programs that bring Boost.JSON's library, or its src.hpp, themselves
 #include <boost/json/src.hpp>
 #endif
@@ -9,3 +11,5 @@
 #include <tenon/weights/detail/load.hpp>
 #include <tenon/weights/detail/probe.hpp>
 #include <tenon/weights/detail/save.hpp>
+
+#include <tenon/show_macros.inc>

@@ -6,6 +6,8 @@
 
 namespace tenon {
 
+namespace extend {
+
 /// What the lowering knows of a kernel.
 struct KernelTraits {
   int in = 0, out = 0;        ///< a matrix kernel's numbers per row; 0: it works on whole tensors
@@ -17,6 +19,8 @@ struct KernelTraits {
 
 /// A kernel that is made for its input's shape, has no matrix and touches nothing past the ends.
 inline constexpr KernelTraits whole_tensor{0, 0, false, false, 1, false};
+
+}  // namespace extend
 
 namespace kernels {
 

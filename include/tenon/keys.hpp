@@ -2,7 +2,7 @@
 #pragma once
 #include <tenon/graph.hpp>
 
-namespace tenon {
+namespace tenon::extend {
 
 /// Calls f(scope) for the scopes that are the parts of a key, from the inside out, until it says false: names drop the
 /// places in front of them, up to the next module, whose own place counts again.
@@ -39,7 +39,7 @@ class KeyParts {
   int innermost_;
 };
 
-/// Calls f(character) for each character of a part, and for the dot behind it.
+/// Calls f(character) for each character of a part.
 template <class F>
 constexpr void each_character(const Scope& part, F f) {
   if (part.name != nullptr) {
@@ -49,12 +49,15 @@ constexpr void each_character(const Scope& part, F f) {
     while (part.place / unit > 9) unit *= 10;
     for (; unit > 0; unit /= 10) f(static_cast<char>('0' + part.place / unit % 10));
   }
-  f('.');
 }
-/// Calls f(character) for each character of a parameter's key.
+/// Calls f(character) for each character of a parameter's key. A parameter without a name has its module's, as an
+/// attribute of a PyTorch module that is an nn.Parameter.
 template <class F>
 constexpr void each_key_character(const KeyParts& parts, const char* parameter, F f) {
-  for (int n = parts.count - 1; n >= 0; --n) each_character(parts.at(n), f);
+  for (int n = parts.count - 1; n >= 0; --n) {
+    each_character(parts.at(n), f);
+    if (n > 0 || *parameter) f('.');
+  }
   for (; *parameter; ++parameter) f(*parameter);
 }
 
@@ -94,24 +97,27 @@ constexpr Failure equal_keys(const Node* nodes, int node_count, const Scope* sco
   TextHash* parts = new TextHash[static_cast<std::size_t>(scope_count + 1)];
   for (int s = 0; s < scope_count; ++s)
     if (scopes[s].name != nullptr || scopes[s].place >= 0) each_character(scopes[s], [&](char c) { parts[s].put(c); });
+  TextHash dot;
+  dot.put('.');
   Failure failure;
   for (int n = 0; n < node_count && failure.fault == Fault::none; ++n) {
     const Node& node = nodes[n];
     if (node.leaf->parameter_count == 0) continue;
-    TextHash path;
+    TextHash path;  // behind a part stands a dot, or the parameter's name with one
     each_part(scopes, node.scope, [&](int s) {
-      path = parts[s].followed_by(path);
+      path = parts[s].followed_by(path.power > 1 ? dot.followed_by(path) : path);
       return true;
     });
     for (int p = 0; p < node.leaf->parameter_count && failure.fault == Fault::none; ++p) {
-      TextHash key = path;
-      for (const char* c = node.leaf->parameters[p].name; *c; ++c) key.put(*c);
+      const char* own = node.leaf->parameters[p].name;
+      TextHash key = path.power > 1 && *own ? path.followed_by(dot) : path;
+      for (const char* c = own; *c; ++c) key.put(*c);
       int at = static_cast<int>(key.sum >> 40) & (places - 1);
       for (; table[at].node >= 0; at = (at + 1) & (places - 1)) {
         const Node& other = nodes[table[at].node];
         const char* name = other.leaf->parameters[table[at].parameter].name;
         if (table[at].hash != key.sum) continue;
-        const Words mine = key_of(scopes, node.scope, node.leaf->parameters[p].name);
+        const Words mine = key_of(scopes, node.scope, own);
         if (!(key_of(scopes, other.scope, name) == mine.s)) continue;
         failure = Failure{Fault::same_key, node.scope, other.scope, true, {}, {}, p};
         break;
@@ -124,4 +130,4 @@ constexpr Failure equal_keys(const Node* nodes, int node_count, const Scope* sco
   return failure;
 }
 
-}  // namespace tenon
+}  // namespace tenon::extend

@@ -44,7 +44,7 @@
   "tenon: a network is made of layers; a struct of layers is one as a Module<Named<...>, ...>, or adapted by " \
   "Boost.Hana (tenon/hana.hpp)"
 #define TENON_LAW_INCOMPLETE                                                                                           \
-  "tenon: a layer has a role and a constexpr infer, which an activation derives from tenon::detail::Elementwise, and " \
+  "tenon: a layer has a role and a constexpr infer, which an activation derives from tenon::extend::Elementwise, and " \
   "an activation an apply for floats and vectors"
 #define TENON_LAW_NO_LAYERS "tenon: a stack needs at least one layer"
 #define TENON_LAW_NO_NAME "tenon: a name is a part of its parameters' keys"

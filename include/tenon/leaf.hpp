@@ -3,9 +3,9 @@
 #include <tenon/diagnose.hpp>
 #include <tenon/kernel_names.hpp>
 
-namespace tenon {
+namespace tenon::extend {
 
-inline constexpr int max_tensors = Refusal::max_tensors;
+inline constexpr int max_tensors = detail::Refusal::max_tensors;
 
 /// How the lowering treats a leaf.
 enum class Role {
@@ -37,8 +37,15 @@ constexpr ParameterList<2> weight_and_bias(const Shape& weight, const Shape& bia
   return {{{"weight", weight}, {"bias", bias}}, has_bias ? 2 : 1};
 }
 
-/// Where an elementwise layer with parameters finds the one for an element.
-enum class Operand { none, scalar, channel };
+/// Where an elementwise layer with parameters finds the one for an element: one for all; one for each channel, dimension
+/// 1 as PyTorch counts; one for each feature, the last dimension.
+enum class Operand { none, scalar, channel, feature };
+
+/// Its number, of element i of a tensor.
+constexpr int parameter_of(Operand operand, const Shape& shape, int i) {
+  if (operand == Operand::feature) return i % shape.last();
+  return operand == Operand::channel ? i / (static_cast<int>(shape.size()) / shape.extent[0]) : 0;
+}
 
 /// The shapes of the tensors that reach a layer.
 struct Shapes {
@@ -144,4 +151,4 @@ struct Leaf {
   Rule<int(int rank)> axis{};  ///< the axis along which it joins or reduces
 };
 
-}  // namespace tenon
+}  // namespace tenon::extend

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <tenon/bit_cast.hpp>
+#include <tenon/namespaces.hpp>
 #include <type_traits>
 #include <utility>
 
@@ -44,6 +45,8 @@ struct Real {
   }
   friend constexpr bool operator==(const Real&, const Real&) = default;
 };
+
+namespace extend {
 
 /// A text of bounded length that constexpr functions write: keys, type names, the sentences of errors.
 class Words {
@@ -109,6 +112,8 @@ class Words {
   constexpr void keep(std::uint64_t bits) { rest = rest == 0 ? bits : (rest ^ bits) * 1099511628211u + 1; }
 };
 
+}  // namespace extend
+
 namespace detail {
 
 template <int I, class T>
@@ -169,6 +174,7 @@ constexpr Words spelled(bool bare) {
 
 }  // namespace detail
 
+namespace extend {
 /// A list of types with constant-time access.
 template <class... T>
 struct types {
@@ -194,19 +200,21 @@ class Arguments {
   }
 };
 
+}  // namespace extend
+
 /// The name of a layer as a person would write it, the same on every compiler. A layer whose arguments are not
 /// plain integers says how they are written: `static constexpr Arguments arguments()`.
 template <class L>
-constexpr Words type_name() {
+constexpr extend::Words type_name() {
   if constexpr (requires { L::arguments(); }) {
-    Words words = detail::spelled<L>(true);
-    const Arguments arguments = L::arguments();
+    extend::Words words = detail::spelled<L>(true);
+    const extend::Arguments arguments = L::arguments();
     if (arguments.words.length > 0) words.put(arguments.words).put('>');
     return words;
   } else if constexpr (requires { typename L::children; }) {
-    Words words = detail::spelled<L>(true);
+    extend::Words words = detail::spelled<L>(true);
     // a composite is named without its layers; a user's own struct has no list to abbreviate
-    const Words whole = detail::spelled<L>(false);
+    const extend::Words whole = detail::spelled<L>(false);
     if (whole.length > words.length) words.put(L::children::size > 0 ? "<...>" : "<>");
     return words;
   } else {

@@ -28,7 +28,23 @@ constexpr Refusal::Who who_at(const Scope* scopes, int scope, bool exists) {
   return who;
 }
 
-/// In messages a Named layer stands without its name, which clang 14 prints as numbers.
+/// A combinator without its layers: `Branch<>`, `Repeat<4, layers>`.
+struct layers;
+template <class L>
+struct emptied {
+  using type = L;
+};
+template <template <class...> class Combinator, class... L>
+struct emptied<Combinator<L...>> {
+  using type = Combinator<>;
+};
+template <template <int, class> class Combinator, int N, class L>
+struct emptied<Combinator<N, L>> {
+  using type = Combinator<N, layers>;
+};
+
+/// In messages a Named layer stands without its name, which clang 14 prints as numbers, and a combinator without its
+/// layers.
 template <class L>
 struct unnamed {
   using type = L;
@@ -36,6 +52,10 @@ struct unnamed {
 template <class L>
   requires requires { typename L::named; }
 struct unnamed<L> : unnamed<typename L::named> {};
+template <class L>
+  requires(
+      requires { typename L::wiring; } && !requires { typename L::named; })
+struct unnamed<L> : emptied<typename L::wiring> {};
 
 /// The layer of a scope as it was typed, and the leaf in it, where it brings that itself.
 template <class Net, int S>

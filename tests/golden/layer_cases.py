@@ -60,6 +60,44 @@ def prelu(channels, *shape):
     return module, 2 * torch.randn(BATCH, *shape)
 
 
+class Parametrized(nn.Module):
+    """x and the module's own nn.Parameters, by their names in the state_dict."""
+
+    def __init__(self, compute, **shapes):
+        super().__init__()
+        self.compute = compute
+        for name, shape in shapes.items():
+            value = torch.randn(shape)
+            self.register_parameter(name, nn.Parameter(value.abs() + 0.5 if name == "std" else value))
+
+    def forward(self, x):
+        return self.compute(self, x)
+
+
+def parameter_cases():
+    """Parameters of modules of one's own: a number, one for each feature, one for each channel."""
+    def policy(self, x):
+        return torch.tanh((x - self.mean) / self.std) * self.scale + self.offset
+
+    def image(self, x):
+        return torch.relu(self.conv(x) * self.scale) + self.columns
+
+    def convolution():
+        module = Parametrized(image, scale=(9, 1, 1), columns=(6,))
+        module.conv = nn.Conv2d(3, 9, 3)
+        return module
+
+    return {
+        "number": lambda: (Parametrized(lambda self, x: x * self.scale, scale=()), torch.randn(BATCH, 7)),
+        "one": lambda: (Parametrized(lambda self, x: x + self.shift, shift=(1,)), torch.randn(BATCH, 5, 7)),
+        "features": lambda: (Parametrized(lambda self, x: x - self.mean, mean=(7,)), torch.randn(BATCH, 5, 7)),
+        "channels": lambda: (Parametrized(lambda self, x: x / self.std, std=(5, 1)), torch.randn(BATCH, 5, 7)),
+        "policy": lambda: (Parametrized(policy, mean=(1, 10), std=(1, 10), scale=(10,), offset=()),
+                           torch.randn(BATCH, 10)),
+        "image": lambda: (convolution(), torch.randn(BATCH, 3, 5, 8)),
+    }
+
+
 def linear_cases():
     cases = {}
     for i, o in [(1, 1), (7, 9), (8, 8), (10, 20), (16, 17), (31, 33), (64, 63), (20, 18), (257, 3)]:
@@ -102,6 +140,7 @@ def layer_files():
         "channels_5_7": lambda: prelu(5, 5, 7),
         "channels_3_4_5": lambda: prelu(3, 3, 4, 5),
     })
+    files["parameter"] = parameter_cases()
     files["softmax"] = softmax_cases(nn.Softmax)
     files["log_softmax"] = softmax_cases(nn.LogSoftmax)
     files["flatten"] = {

@@ -2,6 +2,7 @@
 #include <tenon/declare.hpp>
 #include <tenon/kernels/dense.hpp>
 #include <tenon/kernels/softmax.hpp>
+#include <tenon/kernels/windows.hpp>
 
 #include "../support/golden.hpp"
 
@@ -39,6 +40,20 @@ TEST_CASE("prelu: as PyTorch") {
   golden::holds<Shaped<PReLU<5>, 5>>(file, "channels_5");
   golden::holds<Shaped<PReLU<5>, 5, 7>>(file, "channels_5_7");
   golden::holds<Shaped<PReLU<3>, 3, 4, 5>>(file, "channels_3_4_5");
+}
+
+TEST_CASE("parameters of a module: as PyTorch") {
+  const golden::File file("parameter");
+  golden::holds<Shaped<Named<"scale", MultiplyParameter<>>, 7>>(file, "number");
+  golden::holds<Shaped<Named<"shift", AddParameter<1>>, 5, 7>>(file, "one");
+  golden::holds<Shaped<Named<"mean", SubtractParameter<7>>, 5, 7>>(file, "features");
+  golden::holds<Shaped<Named<"std", DivideParameter<5, 1>>, 5, 7>>(file, "channels");
+  golden::holds<Shaped<Sequential<Named<"mean", SubtractParameter<1, 10>>, Named<"std", DivideParameter<1, 10>>, Tanh,
+                                  Named<"scale", MultiplyParameter<10>>, Named<"offset", AddParameter<>>>,
+                       10>>(file, "policy");
+  golden::holds<Shaped<Sequential<Named<"conv", Conv2d<3, 9, 3>>, Named<"scale", MultiplyParameter<9, 1, 1>>, ReLU,
+                                  Named<"columns", AddParameter<6>>>,
+                       3, 5, 8>>(file, "image");
 }
 
 TEST_CASE("softmax: as PyTorch") {

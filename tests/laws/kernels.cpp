@@ -2,52 +2,19 @@
 // Other files of this folder ask more of the same kernels, of one compiler.
 #include <tenon/run.hpp>
 
+#include "../support/kernel_networks.hpp"
 #include "../support/proof.hpp"
-
-using namespace tenon;
 
 namespace {
 
 template <class... Nets>
-void hold() {
+void hold(tenon::extend::types<Nets...>) {
   (proof::holds<Nets>(1, 3), ...);
 }
 
-constexpr Window same_3{.kernel_size = 3, .padding = {1}};
-constexpr Window depthwise_9{.kernel_size = 3, .padding = {1}, .groups = 9};
-
 }  // namespace
 
-TEST_CASE("kernels: matrices and elementwise") {
-  using Dense = Sequential<Linear<3, 7>, ReLU, Linear<7, 9>, Tanh, Linear<9, 17>, PReLU<17>, Linear<17, 1>>;
-  using Rows = Sequential<Input<7, 5>, Linear<5, 3>, Residual<Linear<3, 3>, Sigmoid>, Softmax<-1>>;
-  using Slices = Sequential<Branch<Linear<5, 3>, Identity, Sequential<Linear<5, 13>, GELU<>>>, Concat, Linear<21, 2>>;
-  using Products = Sequential<Branch<Linear<10, 33>, Sequential<Linear<10, 33>, SiLU>>, Multiply, LogSoftmax<>>;
-  hold<Dense, Rows, Slices, Products, Sequential<Input<19>, Mish, Softplus<>>>();
-}
-
-TEST_CASE("kernels: convolutions and pools") {
-  using Channels = Sequential<Input<3, 6, 7>, Conv2d<3, 8, 3>, ReLU, MaxPool2d<2>, Conv2d<8, 5, 2>, Flatten>;
-  using Depthwise = Sequential<Input<9, 4, 5>, Conv2d<9, 9, depthwise_9>, BatchNorm2d<9>, ReLU6, Conv2d<9, 4, 1>>;
-  using Planes = Sequential<Input<3, 7, 17>, Conv2d<3, 5, same_3>, Tanh>;
-  using Products = Sequential<Input<16, 7, 6>, Conv2d<16, 16, same_3>, AvgPool2d<2>, Flatten, Linear<144, 2>>;
-  using Back = Sequential<Input<4, 5>, ConvTranspose1d<4, 9, Window{.kernel_size = 4, .stride = 2}>, ReLU,
-                          AvgPool1d<Window{.kernel_size = 3, .padding = {1}}>>;
-  hold<Channels, Depthwise, Planes, Products, Back>();
-}
-
-TEST_CASE("kernels: norms, reductions and what moves numbers") {
-  using Norms = Sequential<Input<4, 9>, LayerNorm<9>, GroupNorm<2, 4>, Branch<Mean<2>, Sum<2>, Max<2>>, Concat>;
-  using Sizes = Sequential<Input<4, 9>, RMSNorm<9>, Normalize<>, InstanceNorm1d<4>>;
-  using Moves = Sequential<Input<4, 3, 5>, Transpose<1, 3>, Slice<2, 1, 3>, ReflectionPad2d<1>, Upsample<2>>;
-  using Images = Sequential<Input<4, 3, 3>, PixelShuffle<2>, Upsample<3, Interpolation::bilinear>, Conv2d<1, 2, 3>,
-                            AdaptiveAvgPool2d<2>>;
-  using Part = Sequential<Linear<10, 24>, Slice<1, 0, 13>, Tanh, Linear<13, 5>>;  // and nothing behind it
-  using Parts = Sequential<Input<26>, Branch<Slice<1, 0, 13>, Linear<26, 13>>, Add, Tanh>;
-  hold<Norms, Sizes, Moves, Images, Part, Parts>();
-}
-
-TEST_CASE("kernels: recurrent layers") {
-  hold<Sequential<Input<4, 3>, LSTM<3, 9>, Linear<9, 2>>, Sequential<Input<4, 3>, GRU<3, 17>, Last>,
-       Sequential<Input<4, 3>, RNN<3, 5, Recurrent{.bidirectional = true}>>>();
-}
+TEST_CASE("kernels: matrices and elementwise") { hold(networks::kernels::Matrices{}); }
+TEST_CASE("kernels: convolutions and pools") { hold(networks::kernels::Windows{}); }
+TEST_CASE("kernels: norms, reductions and what moves numbers") { hold(networks::kernels::Others{}); }
+TEST_CASE("kernels: recurrent layers") { hold(networks::kernels::Recurrents{}); }

@@ -9,6 +9,7 @@
 #include "../support/catch.hpp"
 
 using namespace tenon;
+using namespace tenon::extend;
 
 namespace {
 

@@ -11,6 +11,7 @@
 #include "../support/catch.hpp"
 
 using namespace tenon;
+using namespace tenon::extend;
 using test::Erf, test::Exp, test::Expm1, test::Log, test::Log1p, test::V;
 
 namespace tenon::test {

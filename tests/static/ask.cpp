@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 using Small = Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>;
 static_assert(input_count<Small> == 1 && output_count<Small> == 1);
 static_assert(input_shape<Small> == Shape{10} && output_shape<Small> == Shape{5});

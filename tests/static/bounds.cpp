@@ -2,6 +2,8 @@
 #include <tenon/run.hpp>
 
 namespace tenon {
+
+using namespace extend;
 namespace {
 
 template <class Net>

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 using Net = Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>;
 
 static_assert(1_KB == 1024 && 3_MB == 3 * 1024 * 1024);

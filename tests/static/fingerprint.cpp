@@ -4,6 +4,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 /// The description, compared in constant expressions with what it should be.
 template <class Net>
 constexpr bool reads(const char* text) {
@@ -64,7 +66,7 @@ constexpr bool all_differ() {
 }
 template <class... L>
 using Behind = Sequential<Linear<10, 20>, L..., Linear<20, 5>>;  // activations, eps, order, slopes, constants
-struct Bump : detail::Elementwise {
+struct Bump : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     return x * x;

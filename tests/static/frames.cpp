@@ -2,6 +2,7 @@
 #include <tenon/declare.hpp>
 
 using namespace tenon;
+using namespace tenon::extend;
 
 template <class Net>
 constexpr bool can = detail::can_step<Net>();

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 /// The keys of a network's parameters, each with a comma behind it.
 template <class Net>
 constexpr Words keys() {
@@ -50,6 +52,15 @@ static_assert(keys<Sequential<Branches, Concat, Named<"final_linear", Linear<8, 
 static_assert(keys<Sequential<Sequential<ReLU, Named<"fc", B>>, Residual<Named<"out", B>>>>() ==
               "fc.weight,out.weight,");
 static_assert(keys<Sequential<ReLU, Named<"fc", Sequential<B>>>>() == "fc.0.weight,");
+
+// a parameter of a module itself has the module's name and no other
+static_assert(keys<Sequential<Named<"scale", MultiplyParameter<4>>, B>>() == "scale,1.weight,");
+static_assert(keys<Named<"head", Module<Named<"scale", MultiplyParameter<4>>, Named<"fc", B>>>>() ==
+              "head.scale,head.fc.weight,");
+static_assert(keys<Named<"scales", Sequential<MultiplyParameter<4>, AddParameter<>>>>() == "scales.0,scales.1,");
+static_assert(
+    wired<detail::wiring::Sequential<Named<"a", B>, Named<"a", Module<Named<"weight", AddParameter<4>>>>>>.failure.fault ==
+    Fault::same_key);
 
 // a module's own place counts
 using Block = Module<Named<"conv1", B>, ReLU, Named<"conv2", B>>;

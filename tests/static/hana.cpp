@@ -16,6 +16,7 @@ namespace {
 
 namespace hana = boost::hana;
 using namespace tenon;
+using namespace tenon::extend;
 
 template <class A, class B>
 inline constexpr bool same = std::same_as<A, B>;
@@ -265,7 +266,7 @@ struct Twice : detail::Group<L, L> {
 }  // namespace
 
 template <class Old, class L>
-struct tenon::rebuilt<Twice<Old>, L, L> {
+struct tenon::extend::rebuilt<Twice<Old>, L, L> {
   using type = Twice<L>;
 };
 

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 static_assert(layer<Linear<3, 4>> && layer<ReLU> && layer<Concat> && layer<Sequential<ReLU>> && layer<Input<3>>);
 static_assert(!layer<int> && !layer<Linear<3, 4>*> && !layer<Tensor<float, 3>> && !layer<void> && !layer<ReLU&>);
 

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 template <class Net>
 constexpr bool has_stated_size() {
   constexpr Options scalar{.target = {InstructionSet::scalar, 1, false}},

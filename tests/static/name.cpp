@@ -5,6 +5,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 template <Text T>
 struct Holds {
   static constexpr char second = T.s[1];

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 using Net = Sequential<Linear<10, 20>, PReLU<20>, Named<"head", Linear<20, 5, Bias::no>>, PReLU<>>;
 using Weights = Parameters<Net>;
 

@@ -2,6 +2,8 @@
 #include <tenon/run.hpp>
 
 namespace tenon {
+
+using namespace extend;
 namespace {
 
 using Net = Sequential<Linear<3, 2>, ReLU, Linear<2, 2>>;

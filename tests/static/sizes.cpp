@@ -4,6 +4,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 using detail::most_counted;
 static_assert(detail::product(65536, 65536) == 4294967296 && detail::product(most_counted, 2) == most_counted &&
               detail::product(0, most_counted) == 0 && detail::product(most_counted, 1) == most_counted);

@@ -4,6 +4,8 @@
 
 namespace networks::streams {
 
+using namespace tenon::extend;
+
 /// L is Net or one of its layers.
 template <class L, class Net>
 constexpr bool has() {
@@ -53,6 +55,8 @@ using All = types<
     Streams<"layers/adaptive_max_pool2d", AdaptiveMaxPool2d<3>, Images>,
     Shared<"layers/adaptive_pooling">,
     Streams<"layers/add", Add, Cropped>,
+    Streams<"layers/add_parameter", AddParameter<5>, Owned>,
+    Refused<"layers/add_parameter", AddParameter<8>, "reads the whole sequence at once">,
     Streams<"layers/avg_pool1d", AvgPool1d<Window{.kernel_size = 3, .stride = 1}>, Pooled>,
     Streams<"layers/avg_pool2d", AvgPool2d<2>, Images>,
     Streams<"layers/batch_norm", BatchNorm1d<9>, Strided>,
@@ -69,6 +73,7 @@ using All = types<
     Streams<"layers/conv_transpose2d", ConvTranspose2d<1, 2, 2>, Images>,
     Shared<"layers/convolution">,
     Streams<"layers/dropout", Dropout<>, MoreActivations>,
+    Streams<"layers/divide_parameter", DivideParameter<3, 1>, Owned>,
     Shared<"layers/elementwise">,
     Streams<"layers/elu", ELU<>, Activations>,
     Streams<"layers/exp", Exp, Functions>,
@@ -104,10 +109,12 @@ using All = types<
     Refused<"layers/mean", Mean<2>, "reads the whole sequence at once">,
     Streams<"layers/mish", Mish, Activations>,
     Streams<"layers/multiply", Multiply, OneFrame>,
+    Streams<"layers/multiply_parameter", MultiplyParameter<9, 1>, Owned>,
     Shared<"layers/norm">,
     Streams<"layers/normalize", Normalize<2>, Norms>,
     Streams<"layers/pixel_shuffle", PixelShuffle<2>, Images>,
     Streams<"layers/pixel_unshuffle", PixelUnshuffle<2>, Images>,
+    Shared<"layers/parameter">,
     Shared<"layers/pooling">,
     Streams<"layers/pow", Pow<2>, Functions>,
     Streams<"layers/prelu", PReLU<9>, Grouped>,
@@ -141,6 +148,7 @@ using All = types<
     Streams<"layers/softsign", Softsign, MoreActivations>,
     Streams<"layers/sqrt", Sqrt, Functions>,
     Streams<"layers/square", Square, Functions>,
+    Streams<"layers/subtract_parameter", SubtractParameter<3, 1>, Owned>,
     Streams<"layers/sum", Sum<2>, Reductions>,
     Streams<"layers/tanh", Tanh, MoreActivations>,
     Shared<"layers/trailing_norm">,
@@ -168,6 +176,7 @@ using All = types<
     Streams<"combinators/residual", Residual<Causal<5, 5, 2>>, Skipped>,
     Streams<"combinators/sequential", WaveNet, WaveNet>,
     Streams<"combinators/skip_sum", SkipSum<Block<8, 6, 1>, Block<8, 6, 2>, Block<8, 6, 4>>, WaveNet>,
+    Streams<"combinators/skip_sum", SkipThrough<Block<8, 6, 1>, Block<8, 6, 2>>, WaveNets>,
     Streams<"combinators/take", Take<1>, Structure>>;
 // clang-format on
 

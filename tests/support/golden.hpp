@@ -8,6 +8,7 @@
 namespace golden {
 
 using namespace tenon;
+using namespace tenon::extend;
 
 /// A layer on an input of this shape, under its bare keys, as a layer that is the whole network has them.
 template <class L, int... Extents>

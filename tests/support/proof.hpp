@@ -23,6 +23,7 @@
 namespace proof {
 
 using namespace tenon;
+using namespace tenon::extend;
 
 /// Numbers that a trained network might have: some negative, some zero, few large.
 inline void fill(std::span<float> numbers, unsigned seed, float scale = 1.0f) {

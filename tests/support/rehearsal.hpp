@@ -12,6 +12,7 @@
 namespace rehearsal {
 
 using namespace tenon;
+using namespace tenon::extend;
 using lowering::Home;
 using lowering::Location;
 

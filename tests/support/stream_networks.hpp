@@ -70,6 +70,11 @@ using Block = Sequential<Branch<Identity, Sequential<Gated<Causal<C, C, 2, Dilat
                          Parallel<Add, Identity>>;
 using WaveNet =
     Of<1, 24, Causal<1, 8, 2>, SkipSum<Block<8, 6, 1>, Block<8, 6, 2>, Block<8, 6, 4>>, ReLU, Conv1d<6, 1, 1>>;
+/// Two arrays of blocks, the second of which goes on with the first one's x and sum.
+using WaveNets = Of<1, 24, Causal<1, 8, 2>, SkipThrough<Block<8, 6, 1>, Block<8, 6, 2>>, Parallel<Tanh, ReLU>,
+                    SkipSum<Block<8, 6, 1>, Block<8, 6, 2>>, Conv1d<6, 1, 1>, MultiplyParameter<>>;
+using Owned = Of<3, 6, SubtractParameter<3, 1>, DivideParameter<3, 1>, Causal<3, 9, 2>, MultiplyParameter<9, 1>, ReLU,
+                 Transpose<1, 2>, Linear<9, 5>, AddParameter<5>>;
 using Mixed = Of<1, 17, Causal<1, 8, 3>, Tanh, Transpose<1, 2>, LSTM<8, 9>, LayerNorm<9>, Linear<9, 4>, GELU<>,
                  GRU<4, 5>, Softmax<-1>>;
 using Rows = Of<6, 10, Linear<10, 7>, ReLU, Branch<Linear<7, 3>, Linear<7, 5>>, ConcatAlong<-1>, Mean<2>>;
@@ -109,9 +114,9 @@ using Images =
 // Which file of laws/ asks which of them.
 using AskedByKernels = std::tuple<LstmProjected, GruReset, Valid, Strided, Waiting>;
 using AskedByWindows = std::tuple<Dilated, Valid, Strided, Grouped, Depthwise, Skipped, Cropped, Waiting, WaitingJoined,
-                                  Pooled, PaddedPools, Padded, Joined, Late, Gates, Modulated, WaveNet>;
+                                  Pooled, PaddedPools, Padded, Joined, Late, Gates, Modulated, WaveNet, WaveNets>;
 using AskedByStreams = std::tuple<Lstm, LstmStacked, LstmWide, Gru, RnnRelu, Hidden, Mixed, Rows, Plain>;
 using AskedByLayers = std::tuple<Activations, MoreActivations, Functions, Norms, Reductions, Transposed, OneFrame,
-                                 OfOneFrame, Structure, Cells, Images>;
+                                 OfOneFrame, Structure, Cells, Images, Owned>;
 
 }  // namespace networks::streams

@@ -7,6 +7,7 @@
 namespace twin {
 
 using namespace tenon;
+using namespace tenon::extend;
 
 template <class Net>
 constexpr Parameters<Net> parameters() {

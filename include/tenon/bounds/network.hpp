@@ -115,13 +115,13 @@ constexpr void evaluate(Interval* all, const float* parameters) {
   } else if constexpr (leaf.role == Role::elementwise) {
     const Interval* x = in(0);
     for (int i = 0; i < size; ++i) {
-      const int channel = i / (size / out.extent[0]);
+      [[maybe_unused]] const int number = parameter_of(leaf.operand, out, i);
       if constexpr (leaf.affine)
-        y[i] = affine<L>(x[i], p, channel);
+        y[i] = affine<L>(x[i], p, number);
       else if constexpr (leaf.operand == Operand::none)
         y[i] = apply<L>(x[i]);
       else
-        y[i] = apply<L>(x[i], Interval(p[leaf.operand == Operand::scalar ? 0 : channel]));
+        y[i] = apply<L>(x[i], Interval(p[number]));
     }
   } else if constexpr (leaf.role == Role::combine) {
     for (int i = 0; i < size; ++i)

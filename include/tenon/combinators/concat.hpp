@@ -8,33 +8,33 @@ namespace tenon {
 /// Shapes must be equal but for that dimension. Costs nothing: its producers write into their places.
 template <int Dim>
 struct ConcatAlong {
-  static constexpr Role role = Role::concat;
+  static constexpr extend::Role role = extend::Role::concat;
   static constexpr int axis(int rank) { return axis_of(Dim, rank); }
 
-  static constexpr Verdict infer(const Shapes& in) {
+  static constexpr extend::Verdict infer(const extend::Shapes& in) {
     Shape out = in.at[0];
-    if (out.rank < 0) return Dim == 0 ? Verdict::refuses(Fault::no_dimension) : Verdict::gives({});
+    if (out.rank < 0) return Dim == 0 ? extend::Verdict::refuses(Fault::no_dimension) : extend::Verdict::gives({});
     const int joined = axis(out.rank);
-    if (joined < 0) return Verdict::refuses(Fault::no_dimension);
+    if (joined < 0) return extend::Verdict::refuses(Fault::no_dimension);
     for (int i = 1; i < in.count; ++i) {
       Shape next = in.at[i];
-      if (next.rank < 0) return Verdict::gives({});
-      if (next.rank != out.rank) return Verdict::refuses(Fault::cannot_join);
+      if (next.rank < 0) return extend::Verdict::gives({});
+      if (next.rank != out.rank) return extend::Verdict::refuses(Fault::cannot_join);
       const int a = out.extent[joined], b = next.extent[joined];
       const bool is_open = a < 0 || b < 0;
       const int sum = a == detail::too_large ? a : is_open ? any : detail::extent_of(std::int64_t{a} + b);
       next.extent[joined] = out.extent[joined];
-      if (!agree(out, next)) return Verdict::refuses(Fault::cannot_join);
+      if (!agree(out, next)) return extend::Verdict::refuses(Fault::cannot_join);
       out = merge(out, next);
       out.extent[joined] = sum;
     }
-    return Verdict::gives(out);
+    return extend::Verdict::gives(out);
   }
 };
 
 /// torch.cat(…, dim=1): features of [F], channels of [C, L] and [C, H, W].
 struct Concat : ConcatAlong<1> {};
 
-static_assert(layer<Concat> && layer<ConcatAlong<-1>>);
+static_assert(extend::layer<Concat> && extend::layer<ConcatAlong<-1>>);
 
 }  // namespace tenon

@@ -9,21 +9,21 @@ namespace tenon {
 /// Feature-wise linear modulation (Perez et al. 2018): three tensors of one shape, x, gamma and beta, to gamma x +
 /// beta.
 struct FiLM {
-  using children = types<Multiply, Add>;
+  using children = extend::types<Multiply, Add>;
   static constexpr detail::Counts counts{2, 2, 4, 3, 1};
 
-  static constexpr Values wire(Graph& g, const Values& in) {
+  static constexpr extend::Values wire(extend::Graph& g, const extend::Values& in) {
     if (g.stopped()) return in;
-    if (in.count == 1 && g.values[in.id[0]].bundle) return Values{1, {g.add_value({}, -1, -1)}};
+    if (in.count == 1 && g.values[in.id[0]].bundle) return extend::Values{1, {g.add_value({}, -1, -1)}};
     if (in.count != 3) {
       g.fail(Fault::tensor_count, in, {}, 3);
       return in;
     }
-    const Values product = wire_own(g, 0, Values{2, {in.id[0], in.id[1]}}, detail::leaf_of<Multiply>);
-    return wire_own(g, 1, Values{2, {product.id[0], in.id[2]}}, detail::leaf_of<Add>);
+    const extend::Values product = wire_own(g, 0, extend::Values{2, {in.id[0], in.id[1]}}, detail::leaf_of<Multiply>);
+    return wire_own(g, 1, extend::Values{2, {product.id[0], in.id[2]}}, detail::leaf_of<Add>);
   }
 };
 
-static_assert(layer<FiLM>);
+static_assert(extend::layer<FiLM>);
 
 }  // namespace tenon

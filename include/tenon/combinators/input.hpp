@@ -14,7 +14,7 @@ template <int... Extents>
   requires(detail::has_rank<detail::named::Input, Extents...>&& detail::number_check<
            ((Extents > 0 || Extents == any) && ...), Fault::bad_size, detail::named::Input, Extents...>::ok)
 struct Input {
-  static constexpr Role role = Role::view;
+  static constexpr extend::Role role = extend::Role::view;
   static constexpr bool states_input = true;
   static constexpr bool preserves = true;
   static constexpr Shape wants = [] {
@@ -23,13 +23,13 @@ struct Input {
     else
       return Shape{0};  // refused already: not well-formed, and so silent
   }();
-  static constexpr Verdict infer(const Shape& in) {
-    if (!agree(in, wants)) return Verdict::expects(wants);
+  static constexpr extend::Verdict infer(const Shape& in) {
+    if (!agree(in, wants)) return extend::Verdict::expects(wants);
     const Shape out = merge(in, wants);
-    return Verdict::gives(out, out);
+    return extend::Verdict::gives(out, out);
   }
 };
 
-static_assert(layer<Input<1, 28, 28>>);
+static_assert(extend::layer<Input<1, 28, 28>>);
 
 }  // namespace tenon

@@ -35,7 +35,7 @@ inline constexpr bool can_name = layer<L>&& Name.s[0] != '\0';
 template <Text Name, class L>
   requires(detail::check<detail::wiring::Named<Name, L>, detail::can_name<Name, L>>::ok)
 struct Named : detail::wiring::Named<Name, L> {
-  static constexpr Values wire(Graph& g, const Values& in) {
+  static constexpr extend::Values wire(extend::Graph& g, const extend::Values& in) {
     g.silenced = g.silenced || !detail::can_name<Name, L>;  // refused already, where it was named
     return g.silenced ? in : detail::wiring::Named<Name, L>::wire(g, in);
   }

@@ -7,14 +7,14 @@ namespace tenon {
 /// Tensor I, counted from 0, of the several that a Branch or Parallel gives.
 template <int I>
 struct Take {
-  static constexpr Role role = Role::view;
+  static constexpr extend::Role role = extend::Role::view;
   static constexpr int takes = I;
-  static constexpr Verdict infer(const Shapes& in) {
-    if (I < 0 || I >= in.count) return Verdict::refuses(Fault::no_tensor, I);
-    return Verdict::gives(in.at[I]);
+  static constexpr extend::Verdict infer(const extend::Shapes& in) {
+    if (I < 0 || I >= in.count) return extend::Verdict::refuses(Fault::no_tensor, I);
+    return extend::Verdict::gives(in.at[I]);
   }
 };
 
-static_assert(layer<Take<0>>);
+static_assert(extend::layer<Take<0>>);
 
 }  // namespace tenon

@@ -53,7 +53,7 @@ struct module_of<S, boost::hana::tuple<Accessor...>> {
 /// by the first combinator or Model that holds the struct; a member that is not a layer is refused as such.
 template <class S>
   requires(detail::reflected<S>)
-struct expansion<S> {
+struct extend::expansion<S> {
   using type = typename detail::module_of<S, decltype(boost::hana::accessors<S>())>::type;
 };
 

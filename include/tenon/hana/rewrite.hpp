@@ -8,11 +8,13 @@
 
 namespace tenon {
 
+namespace extend {
+
 /// A combinator made again from other layers: `rebuilt<Sequential<A, B>, C, D>::type` is `Sequential<C, D>`; what
 /// stands for a Module, as a Hana struct does, becomes a Module. Specialise it for a combinator of your own.
 template <class Combinator, class... L>
 struct rebuilt {
-  static_assert(sizeof(Combinator) == 0, "tenon: specialise tenon::rebuilt for this combinator");
+  static_assert(sizeof(Combinator) == 0, "tenon: specialise tenon::extend::rebuilt for this combinator");
   using type = Combinator;
 };
 template <class Combinator, class... L>
@@ -47,6 +49,8 @@ template <Text Name, class Old, class L>
 struct rebuilt<Named<Name, Old>, L> {
   using type = Named<Name, L>;
 };
+
+}  // namespace extend
 
 namespace detail {
 

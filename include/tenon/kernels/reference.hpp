@@ -94,19 +94,19 @@ Bounded affine(Bounded x, const float* parameters, int channel) {
 
 /// A layer's arithmetic by pointers: the graph is followed by code that is compiled once, not once per network.
 struct Formula {
-  Bounded (*apply)(Bounded x, const float* parameters, int channel) = nullptr;
+  Bounded (*apply)(Bounded x, const float* parameters, int number) = nullptr;  // of its parameter, as parameter_of says
   Bounded (*combine)(Bounded a, Bounded b) = nullptr;
   Numbers (*plain)(const Numbers& x, const float* parameters, const Shape& out, int axis) = nullptr;
 };
 
 template <class L>
-Bounded apply(Bounded x, const float* parameters, int channel) {
+Bounded apply(Bounded x, const float* parameters, int number) {
   if constexpr (detail::leaf_of<L>.affine)
-    return affine<L>(x, parameters, channel);
+    return affine<L>(x, parameters, number);
   else if constexpr (detail::leaf_of<L>.operand == Operand::none)
     return L::apply(x);
   else
-    return L::apply(x, Bounded(parameters[detail::leaf_of<L>.operand == Operand::scalar ? 0 : channel]));
+    return L::apply(x, Bounded(parameters[number]));
 }
 
 template <class Net, int N>
@@ -161,9 +161,8 @@ inline Numbers evaluate(const Network& net, std::size_t n, const float* paramete
   if (leaf.role == Role::concat) return join(in, shapes, out, axis);
   if (formula.plain != nullptr) return formula.plain(*in[0], p, out, axis);
   Numbers y = *in[0];
-  const std::size_t per_channel = y.size() / static_cast<std::size_t>(out.extent[0]);
   for (std::size_t i = 0; formula.apply != nullptr && i < y.size(); ++i)
-    y[i] = formula.apply(y[i], p, static_cast<int>(i / per_channel));
+    y[i] = formula.apply(y[i], p, parameter_of(leaf.operand, out, static_cast<int>(i)));
   if (formula.combine != nullptr) combine(y, in, formula.combine);
   return y;
 }

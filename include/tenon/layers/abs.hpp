@@ -5,7 +5,7 @@
 namespace tenon {
 
 /// torch.abs: any shape to the same shape. Exact; |-0| is 0.
-struct Abs : detail::Elementwise {
+struct Abs : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -13,6 +13,6 @@ struct Abs : detail::Elementwise {
   }
 };
 
-static_assert(layer<Abs>);
+static_assert(extend::layer<Abs>);
 
 }  // namespace tenon

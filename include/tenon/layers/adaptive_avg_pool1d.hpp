@@ -14,6 +14,6 @@ template <int Columns>
   requires(detail::has_sizes<detail::named::AdaptiveAvgPool1d, Columns>)
 struct AdaptiveAvgPool1d : detail::AdaptivelyPooled<1, 1, Columns, kernels::Pooling::average> {};
 
-static_assert(layer<AdaptiveAvgPool1d<1>>);
+static_assert(extend::layer<AdaptiveAvgPool1d<1>>);
 
 }  // namespace tenon

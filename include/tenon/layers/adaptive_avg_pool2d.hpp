@@ -14,6 +14,6 @@ template <int Rows, int Columns = Rows>
   requires(detail::has_sizes<detail::named::AdaptiveAvgPool2d, Rows, Columns>)
 struct AdaptiveAvgPool2d : detail::AdaptivelyPooled<2, Rows, Columns, kernels::Pooling::average> {};
 
-static_assert(layer<AdaptiveAvgPool2d<1>>);
+static_assert(extend::layer<AdaptiveAvgPool2d<1>>);
 
 }  // namespace tenon

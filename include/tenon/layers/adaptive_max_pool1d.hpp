@@ -14,6 +14,6 @@ template <int Columns>
   requires(detail::has_sizes<detail::named::AdaptiveMaxPool1d, Columns>)
 struct AdaptiveMaxPool1d : detail::AdaptivelyPooled<1, 1, Columns, kernels::Pooling::largest> {};
 
-static_assert(layer<AdaptiveMaxPool1d<1>>);
+static_assert(extend::layer<AdaptiveMaxPool1d<1>>);
 
 }  // namespace tenon

@@ -14,6 +14,6 @@ template <int Rows, int Columns = Rows>
   requires(detail::has_sizes<detail::named::AdaptiveMaxPool2d, Rows, Columns>)
 struct AdaptiveMaxPool2d : detail::AdaptivelyPooled<2, Rows, Columns, kernels::Pooling::largest> {};
 
-static_assert(layer<AdaptiveMaxPool2d<1>>);
+static_assert(extend::layer<AdaptiveMaxPool2d<1>>);
 
 }  // namespace tenon

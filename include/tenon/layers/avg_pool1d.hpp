@@ -21,6 +21,6 @@ struct AvgPool1d : detail::Pooled<1, detail::avg_pool<W, More...>.window, kernel
   using windowed = AvgPool1d<V, More...>;
 };
 
-static_assert(layer<AvgPool1d<2>>);
+static_assert(extend::layer<AvgPool1d<2>>);
 
 }  // namespace tenon

@@ -19,6 +19,6 @@ struct AvgPool2d : detail::Pooled<2, detail::avg_pool<W, More...>.window, kernel
   using windowed = AvgPool2d<V, More...>;
 };
 
-static_assert(layer<AvgPool2d<2>>);
+static_assert(extend::layer<AvgPool2d<2>>);
 
 }  // namespace tenon

@@ -68,7 +68,7 @@ struct BatchNorm : Elementwise {
 template <int C, Real Eps = 1e-5, Affine A = Affine::yes>
   requires(detail::has_sizes<detail::named::BatchNorm1d, C>)
 struct BatchNorm1d : detail::BatchNorm<C, Eps, A> {
-  static constexpr Verdict infer(const Shape& in) {
+  static constexpr extend::Verdict infer(const Shape& in) {
     return detail::BatchNorm<C, Eps, A>::of_rank(in, 1, 2, in.rank == 2 ? Shape{C, any} : Shape{C});
   }
 };
@@ -79,9 +79,12 @@ template <int C, Real Eps = 1e-5, Affine A = Affine::yes>
   requires(detail::has_sizes<detail::named::BatchNorm2d, C>)
 struct BatchNorm2d : detail::BatchNorm<C, Eps, A> {
   static constexpr Shape wants{C, any, any};
-  static constexpr Verdict infer(const Shape& in) { return detail::BatchNorm<C, Eps, A>::of_rank(in, 3, 3, wants); }
+  static constexpr extend::Verdict infer(const Shape& in) {
+    return detail::BatchNorm<C, Eps, A>::of_rank(in, 3, 3, wants);
+  }
 };
 
-static_assert(layer<BatchNorm1d<20>> && layer<BatchNorm2d<8, 1e-3>> && layer<BatchNorm2d<8, 1e-5, Affine::no>>);
+static_assert(extend::layer<BatchNorm1d<20>> && extend::layer<BatchNorm2d<8, 1e-3>> &&
+              extend::layer<BatchNorm2d<8, 1e-5, Affine::no>>);
 
 }  // namespace tenon

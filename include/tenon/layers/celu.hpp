@@ -9,8 +9,8 @@ namespace tenon {
 /// rounding of x times 1 / Alpha, which PyTorch rounds to float32 as well.
 template <Real Alpha = 1.0>
   requires(detail::argument_check<Alpha != Real(0), detail::divisor_law<>>::ok)
-struct CELU : detail::Elementwise {
-  static constexpr Arguments arguments() { return Arguments{}.put(Alpha); }
+struct CELU : extend::Elementwise {
+  static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Alpha); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -19,6 +19,6 @@ struct CELU : detail::Elementwise {
   }
 };
 
-static_assert(layer<CELU<>> && layer<CELU<0.5>>);
+static_assert(extend::layer<CELU<>> && extend::layer<CELU<0.5>>);
 
 }  // namespace tenon

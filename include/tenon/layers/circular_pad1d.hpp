@@ -12,6 +12,6 @@ template <int... Sides>
                                   detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
 struct CircularPad1d : detail::padded<1, kernels::PaddingMode::circular, Sides...>::type {};
 
-static_assert(layer<CircularPad1d<1>> && layer<CircularPad1d<2, 1>>);
+static_assert(extend::layer<CircularPad1d<1>> && extend::layer<CircularPad1d<2, 1>>);
 
 }  // namespace tenon

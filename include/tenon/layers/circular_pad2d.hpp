@@ -12,6 +12,6 @@ template <int... Sides>
                                   detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
 struct CircularPad2d : detail::padded<2, kernels::PaddingMode::circular, Sides...>::type {};
 
-static_assert(layer<CircularPad2d<1>> && layer<CircularPad2d<1, 1, 2, 0>>);
+static_assert(extend::layer<CircularPad2d<1>> && extend::layer<CircularPad2d<1, 1, 2, 0>>);
 
 }  // namespace tenon

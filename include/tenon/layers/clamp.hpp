@@ -14,8 +14,8 @@ struct clamps {
 /// torch.clamp(x, min, max): any shape to the same shape. Exact; NaN stays NaN.
 template <Real Low, Real High>
   requires(detail::argument_check<(Low.value() <= High.value()), detail::clamps<Low, High>>::ok)
-struct Clamp : detail::Elementwise {
-  static constexpr Arguments arguments() { return Arguments{}.put(Low).put(High); }
+struct Clamp : extend::Elementwise {
+  static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Low).put(High); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -23,6 +23,6 @@ struct Clamp : detail::Elementwise {
   }
 };
 
-static_assert(layer<Clamp<-1, 1>> && layer<Clamp<0, 2.5>>);
+static_assert(extend::layer<Clamp<-1, 1>> && extend::layer<Clamp<0, 2.5>>);
 
 }  // namespace tenon

@@ -32,6 +32,6 @@ struct Conv1d
   using resized = Conv1d<I, O, W, More...>;
 };
 
-static_assert(layer<Conv1d<1, 8, 3>>);
+static_assert(extend::layer<Conv1d<1, 8, 3>>);
 
 }  // namespace tenon

@@ -30,6 +30,6 @@ struct Conv2d
   using resized = Conv2d<I, O, W, More...>;
 };
 
-static_assert(layer<Conv2d<1, 8, 3>>);
+static_assert(extend::layer<Conv2d<1, 8, 3>>);
 
 }  // namespace tenon

@@ -33,6 +33,6 @@ struct ConvTranspose1d
   using windowed = ConvTranspose1d<In, Out, V, More...>;
 };
 
-static_assert(layer<ConvTranspose1d<8, 4, 2>>);
+static_assert(extend::layer<ConvTranspose1d<8, 4, 2>>);
 
 }  // namespace tenon

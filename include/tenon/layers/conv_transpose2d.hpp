@@ -31,6 +31,6 @@ struct ConvTranspose2d
   using windowed = ConvTranspose2d<In, Out, V, More...>;
 };
 
-static_assert(layer<ConvTranspose2d<8, 4, 2>>);
+static_assert(extend::layer<ConvTranspose2d<8, 4, 2>>);
 
 }  // namespace tenon

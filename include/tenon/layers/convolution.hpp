@@ -17,7 +17,7 @@ constexpr bool divides(int in, int out) {
 
 /// What of a Window torch.nn.Conv takes.
 constexpr bool convolves(const WindowArgument& w) {
-  return !w.ceil_mode && w.count_include_pad && w.output_padding == Extents(0);
+  return !w.ceil_mode && w.count_include_pad && w.divisor_override == 0 && w.output_padding == Extents(0);
 }
 constexpr bool steps_over_same(const WindowArgument& w) {
   return w.padding.rule == Padding::Rule::same && (w.stride.height > 1 || w.stride.width > 1);

@@ -7,9 +7,11 @@ namespace tenon {
 /// torch.nn.Dropout(p = 0.5) in evaluation: y = x. Kept for its place in the numbering of keys.
 template <Real P = 0.5>
 struct Dropout : Identity {
-  static constexpr Arguments arguments() { return P.value() == 0.5 ? Arguments{} : Arguments{}.put(P); }
+  static constexpr extend::Arguments arguments() {
+    return P.value() == 0.5 ? extend::Arguments{} : extend::Arguments{}.put(P);
+  }
 };
 
-static_assert(layer<Dropout<>>);
+static_assert(extend::layer<Dropout<>>);
 
 }  // namespace tenon

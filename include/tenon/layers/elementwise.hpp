@@ -3,7 +3,7 @@
 #include <tenon/math.hpp>
 #include <tenon/refusal.hpp>
 
-namespace tenon::detail {
+namespace tenon::extend {
 
 /// An activation derives from this and adds `template <class V> static constexpr V apply(V x)`, its formula for one
 /// float, one vector or the oracle's number alike.
@@ -12,4 +12,4 @@ struct Elementwise {
   static constexpr Verdict infer(const Shape& in) { return Verdict::gives(in); }
 };
 
-}  // namespace tenon::detail
+}  // namespace tenon::extend

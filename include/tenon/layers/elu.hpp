@@ -6,8 +6,8 @@ namespace tenon {
 
 /// torch.nn.ELU(alpha = 1): any shape to the same shape. Within 4 ulp, near 0 too; ELU(-0) is 0.
 template <Real Alpha = 1.0>
-struct ELU : detail::Elementwise {
-  static constexpr Arguments arguments() { return Arguments{}.put(Alpha); }
+struct ELU : extend::Elementwise {
+  static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Alpha); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -15,6 +15,6 @@ struct ELU : detail::Elementwise {
   }
 };
 
-static_assert(layer<ELU<>> && layer<ELU<0.5>>);
+static_assert(extend::layer<ELU<>> && extend::layer<ELU<0.5>>);
 
 }  // namespace tenon

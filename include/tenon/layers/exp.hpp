@@ -5,7 +5,7 @@
 namespace tenon {
 
 /// torch.exp: any shape to the same shape. Within 2 ulp, subnormal results included; infinite above 88.7.
-struct Exp : detail::Elementwise {
+struct Exp : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -13,6 +13,6 @@ struct Exp : detail::Elementwise {
   }
 };
 
-static_assert(layer<Exp>);
+static_assert(extend::layer<Exp>);
 
 }  // namespace tenon

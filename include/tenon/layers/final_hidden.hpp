@@ -34,10 +34,11 @@ struct FinalFrame : Gathered {
 /// h_n of the RNN, LSTM or GRU right before it: [num_layers * directions, Hidden], rows in PyTorch's order. Frame by
 /// frame it is the hidden state after the frame that has come last.
 struct FinalHidden {
-  using children = types<detail::FinalFrame<false>, detail::FinalFrame<true>, ConcatAlong<1>>;
-  static constexpr detail::Counts counts{max_tensors + 1, max_tensors + 1, 2 * max_tensors, 1, 1};
+  using children = extend::types<detail::FinalFrame<false>, detail::FinalFrame<true>, ConcatAlong<1>>;
+  static constexpr detail::Counts counts{extend::max_tensors + 1, extend::max_tensors + 1, 2 * extend::max_tensors, 1,
+                                         1};
 
-  static constexpr Values wire(Graph& g, const Values& in) {
+  static constexpr extend::Values wire(extend::Graph& g, const extend::Values& in) {
     if (g.stopped()) return in;
     if (in.count != 1) {
       g.fail(Fault::one_tensor, in);
@@ -45,18 +46,18 @@ struct FinalHidden {
     }
     const int last = g.values[in.id[0]].producer;
     if (last < 0 && g.values[in.id[0]].shape.rank < 0)  // what stands before it is not known yet
-      return Values{1, {g.add_value({}, -1, -1)}};
-    Values rows;
+      return extend::Values{1, {g.add_value({}, -1, -1)}};
+    extend::Values rows;
     for (int n = last; n >= 0 && part_of_layer(g, n, last); --n)
       if (g.nodes[n].leaf->recurs.h > 0) rows.count = larger_of(rows.count, g.nodes[n].leaf->recurs.rows);
-    if (rows.count == 0 || rows.count > max_tensors) {
+    if (rows.count == 0 || rows.count > extend::max_tensors) {
       g.fail(rows.count == 0 ? Fault::no_recurrence : Fault::too_many, in);
       return in;
     }
     for (int n = last; n >= 0 && part_of_layer(g, n, last); --n)
-      if (const Recurring& r = g.nodes[n].leaf->recurs; r.h > 0)
+      if (const extend::Recurring& r = g.nodes[n].leaf->recurs; r.h > 0)
         rows.id[r.row] =
-            wire_own(g, r.reverse ? 1 : 0, Values{1, {g.nodes[n].out}},
+            wire_own(g, r.reverse ? 1 : 0, extend::Values{1, {g.nodes[n].out}},
                      r.reverse ? detail::leaf_of<detail::FinalFrame<true>> : detail::leaf_of<detail::FinalFrame<false>>)
                 .id[0];
     return rows.count == 1 ? rows : wire_own(g, 2, rows, detail::leaf_of<ConcatAlong<1>>);
@@ -64,14 +65,14 @@ struct FinalHidden {
 
  private:
   /// Node n belongs to the recurrent layer that ends with node `last`: a leaf, or the leaves of one stack.
-  static constexpr bool part_of_layer(const Graph& g, int n, int last) {
+  static constexpr bool part_of_layer(const extend::Graph& g, int n, int last) {
     if (n == last) return true;
     const int stack = g.scopes[g.nodes[last].scope].parent;
-    const bool in_stack = g.nodes[last].leaf->role == Role::concat || g.nodes[last].leaf->recurs.rows > 1;
+    const bool in_stack = g.nodes[last].leaf->role == extend::Role::concat || g.nodes[last].leaf->recurs.rows > 1;
     return in_stack && g.scopes[g.nodes[n].scope].parent == stack;
   }
 };
 
-static_assert(layer<FinalHidden>);
+static_assert(extend::layer<FinalHidden>);
 
 }  // namespace tenon

@@ -6,13 +6,13 @@ namespace tenon {
 
 /// torch.nn.Flatten(start_dim = 1): a sample of any rank to its numbers in order. Costs nothing.
 struct Flatten {
-  static constexpr Role role = Role::view;
-  static constexpr Verdict infer(const Shape& in) {
-    if (in.rank < 0) return Verdict::gives({});
-    return Verdict::gives(in.known() ? Shape{detail::extent_of(in.size())} : Shape::of_rank(1));
+  static constexpr extend::Role role = extend::Role::view;
+  static constexpr extend::Verdict infer(const Shape& in) {
+    if (in.rank < 0) return extend::Verdict::gives({});
+    return extend::Verdict::gives(in.known() ? Shape{detail::extent_of(in.size())} : Shape::of_rank(1));
   }
 };
 
-static_assert(layer<Flatten>);
+static_assert(extend::layer<Flatten>);
 
 }  // namespace tenon

@@ -10,9 +10,9 @@ enum class Approximate { none, tanh };
 /// torch.nn.GELU(approximate = 'none'): any shape to the same shape. Within 4 ulp of the result or, where x is negative
 /// and 1 + erf or 1 + tanh cancels, of x / 2; NaN for -infinity, as in PyTorch.
 template <Approximate How = Approximate::none>
-struct GELU : detail::Elementwise {
-  static constexpr Arguments arguments() {
-    return How == Approximate::none ? Arguments{} : Arguments{}.put("Approximate::tanh");
+struct GELU : extend::Elementwise {
+  static constexpr extend::Arguments arguments() {
+    return How == Approximate::none ? extend::Arguments{} : extend::Arguments{}.put("Approximate::tanh");
   }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
@@ -24,6 +24,6 @@ struct GELU : detail::Elementwise {
   }
 };
 
-static_assert(layer<GELU<>> && layer<GELU<Approximate::tanh>>);
+static_assert(extend::layer<GELU<>> && extend::layer<GELU<Approximate::tanh>>);
 
 }  // namespace tenon

@@ -23,18 +23,18 @@ template <int Groups, int C, Real Eps = 1e-5, Affine A = Affine::yes>
                C % (Groups < 1 ? 1 : Groups) == 0,
            detail::divided_groups < Groups, C >> ::ok)
 struct GroupNorm : detail::ChannelNorm<Groups, C, Eps, A> {
-  static constexpr Arguments arguments() {
-    Arguments list = Arguments{}.put(Groups).put(C);
+  static constexpr extend::Arguments arguments() {
+    extend::Arguments list = extend::Arguments{}.put(Groups).put(C);
     if (Eps != Real(1e-5) || A == Affine::no) list.put(Eps);
     return A == Affine::no ? list.put("Affine::no") : list;
   }
-  static constexpr Verdict infer(const Shape& in) {
+  static constexpr extend::Verdict infer(const Shape& in) {
     Shape want = Shape::of_rank(in.rank < 1 ? 1 : in.rank);
     want.extent[0] = C;
     return detail::ChannelNorm<Groups, C, Eps, A>::of_rank(in, 1, Shape::max_rank, want);
   }
 };
 
-static_assert(layer<GroupNorm<4, 8>> && layer<GroupNorm<1, 8, 1e-6>>);
+static_assert(extend::layer<GroupNorm<4, 8>> && extend::layer<GroupNorm<1, 8, 1e-6>>);
 
 }  // namespace tenon

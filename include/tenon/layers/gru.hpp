@@ -69,11 +69,13 @@ template <int In, int Hidden, detail::recurrence auto R = 1, auto B = Bias::yes>
                                                   detail::recurrent_member_law<>>::ok)
 struct GRU : detail::RecurrentOf<detail::gru_formula<detail::RecurrentArgument(R).reset_after>, In, Hidden, Hidden,
                                  detail::bias_of<B>, detail::layers_of(R), detail::directions_of(R)> {
-  static constexpr Arguments arguments() { return detail::recurrent_arguments(In, Hidden, R, detail::bias_of<B>); }
+  static constexpr extend::Arguments arguments() {
+    return detail::recurrent_arguments(In, Hidden, R, detail::bias_of<B>);
+  }
   template <int I, int O>
   using resized = GRU<I, O, R, B>;
 };
 
-static_assert(layer<GRU<1, 24>> && layer<GRU<8, 8, Recurrent{.reset_after = false}>>);
+static_assert(extend::layer<GRU<1, 24>> && extend::layer<GRU<8, 8, Recurrent{.reset_after = false}>>);
 
 }  // namespace tenon

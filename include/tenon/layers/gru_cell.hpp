@@ -16,9 +16,11 @@ template <int In, int Hidden, auto B = Bias::yes>
                detail::has_sizes<detail::named::GRUCell, In, Hidden>&&
                    detail::argument_check<detail::counts_units(In, Hidden), detail::units_law<>>::ok)
 struct GRUCell : detail::RecurrentCell<detail::GruFormula, In, Hidden, detail::bias_of<B>, 1> {
-  static constexpr Arguments arguments() { return detail::recurrent_arguments(In, Hidden, 1, detail::bias_of<B>); }
+  static constexpr extend::Arguments arguments() {
+    return detail::recurrent_arguments(In, Hidden, 1, detail::bias_of<B>);
+  }
 };
 
-static_assert(layer<GRUCell<4, 8>>);
+static_assert(extend::layer<GRUCell<4, 8>>);
 
 }  // namespace tenon

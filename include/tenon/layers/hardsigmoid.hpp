@@ -6,7 +6,7 @@
 namespace tenon {
 
 /// torch.nn.Hardsigmoid: any shape to the same shape. Within 2 ulp.
-struct Hardsigmoid : detail::Elementwise {
+struct Hardsigmoid : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -14,6 +14,6 @@ struct Hardsigmoid : detail::Elementwise {
   }
 };
 
-static_assert(layer<Hardsigmoid>);
+static_assert(extend::layer<Hardsigmoid>);
 
 }  // namespace tenon

@@ -6,7 +6,7 @@ namespace tenon {
 
 /// torch.nn.Hardswish: any shape to the same shape. Within 2 ulp; NaN for -infinity, as in PyTorch, which divides last
 /// and so overflows above 5.6e37, where this does not.
-struct Hardswish : detail::Elementwise {
+struct Hardswish : extend::Elementwise {
   static constexpr int pieces = 24;  // between -3 and 3 x stands in it twice: bounds are taken piece by piece
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
@@ -15,6 +15,6 @@ struct Hardswish : detail::Elementwise {
   }
 };
 
-static_assert(layer<Hardswish>);
+static_assert(extend::layer<Hardswish>);
 
 }  // namespace tenon

@@ -14,8 +14,8 @@ struct limits {
 /// torch.nn.Hardtanh(min_val = -1, max_val = 1): any shape to the same shape. Exact; NaN stays NaN.
 template <Real Low = -1.0, Real High = 1.0>
   requires(detail::argument_check<(Low.value() < High.value()), detail::limits<Low, High>>::ok)
-struct Hardtanh : detail::Elementwise {
-  static constexpr Arguments arguments() { return Arguments{}.put(Low).put(High); }
+struct Hardtanh : extend::Elementwise {
+  static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Low).put(High); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -23,6 +23,6 @@ struct Hardtanh : detail::Elementwise {
   }
 };
 
-static_assert(layer<Hardtanh<>> && layer<Hardtanh<0, 2>>);
+static_assert(extend::layer<Hardtanh<>> && extend::layer<Hardtanh<0, 2>>);
 
 }  // namespace tenon

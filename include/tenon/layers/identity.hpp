@@ -6,11 +6,11 @@ namespace tenon {
 
 /// torch.nn.Identity: any shape to the same shape. Vanishes when the network is lowered.
 struct Identity {
-  static constexpr Role role = Role::view;
+  static constexpr extend::Role role = extend::Role::view;
   static constexpr bool preserves = true;
-  static constexpr Verdict infer(const Shape& in) { return Verdict::gives(in); }
+  static constexpr extend::Verdict infer(const Shape& in) { return extend::Verdict::gives(in); }
 };
 
-static_assert(layer<Identity>);
+static_assert(extend::layer<Identity>);
 
 }  // namespace tenon

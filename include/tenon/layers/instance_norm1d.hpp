@@ -15,17 +15,17 @@ struct InstanceNorm1d;
 template <int C, Real Eps = 1e-5, Affine A = Affine::no>
   requires(detail::has_sizes<detail::named::InstanceNorm1d, C>)
 struct InstanceNorm1d : detail::ChannelNorm<C, C, Eps, A> {
-  static constexpr Arguments arguments() {
-    Arguments list = Arguments{}.put(C);
+  static constexpr extend::Arguments arguments() {
+    extend::Arguments list = extend::Arguments{}.put(C);
     if (Eps != Real(1e-5) || A == Affine::yes) list.put(Eps);
     return A == Affine::yes ? list.put("Affine::yes") : list;
   }
   static constexpr Shape wants{C, any};
-  static constexpr Verdict infer(const Shape& in) {
+  static constexpr extend::Verdict infer(const Shape& in) {
     return detail::ChannelNorm<C, C, Eps, A>::of_rank(in, 2, 2, wants);
   }
 };
 
-static_assert(layer<InstanceNorm1d<8>> && layer<InstanceNorm1d<8, 1e-5, Affine::yes>>);
+static_assert(extend::layer<InstanceNorm1d<8>> && extend::layer<InstanceNorm1d<8, 1e-5, Affine::yes>>);
 
 }  // namespace tenon

@@ -7,10 +7,10 @@ namespace tenon {
 /// x[:, -1] of a sequence [T, F]: [F]. Frame by frame it is the frame that has come last. Exact.
 struct Last : detail::Gathered {
   static constexpr Shape wants{any, any};
-  static constexpr Verdict infer(const Shape& in) {
-    if (!agree(in, wants)) return Verdict::expects(wants);
+  static constexpr extend::Verdict infer(const Shape& in) {
+    if (!agree(in, wants)) return extend::Verdict::expects(wants);
     const Shape known = merge(in, wants);
-    return Verdict::gives(Shape{known.last()}, known);
+    return extend::Verdict::gives(Shape{known.last()}, known);
   }
   static constexpr kernels::Gathering gathering(const Shape& in) {
     kernels::Gathering g(in);
@@ -21,8 +21,8 @@ struct Last : detail::Gathered {
   template <Shape I, Shape, int>
   using kernel_at = kernels::Gather<gathering(I)>;
 
-  static constexpr Timed in_time(const Shape&, Timing t) {
-    if (t.axis != 0) return Timed::refuses(Fault::reads_whole);
+  static constexpr extend::Timed in_time(const Shape&, extend::Timing t) {
+    if (t.axis != 0) return extend::Timed::refuses(Fault::reads_whole);
     t.axis = -1;
     return {t};
   }
@@ -30,6 +30,6 @@ struct Last : detail::Gathered {
   using in_frames = detail::SameNumbers;
 };
 
-static_assert(layer<Last>);
+static_assert(extend::layer<Last>);
 
 }  // namespace tenon

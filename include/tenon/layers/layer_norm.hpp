@@ -14,6 +14,6 @@ template <auto... Arguments>
       detail::argument_check<detail::norm_options<Arguments...>(1).right, detail::norm_arguments<Arguments...>>::ok)
 struct LayerNorm : detail::TrailingNorm<true, 1e-5, Arguments...> {};
 
-static_assert(layer<LayerNorm<64>> && layer<LayerNorm<4, 6, Eps{1e-6}, Bias::no>>);
+static_assert(extend::layer<LayerNorm<64>> && extend::layer<LayerNorm<4, 6, Eps{1e-6}, Bias::no>>);
 
 }  // namespace tenon

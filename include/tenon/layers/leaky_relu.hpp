@@ -7,8 +7,8 @@ namespace tenon {
 
 /// torch.nn.LeakyReLU(negative_slope = 0.01): any shape to the same shape. Exact but for one rounding.
 template <Real NegativeSlope = 0.01>
-struct LeakyReLU : detail::Elementwise {
-  static constexpr Arguments arguments() { return Arguments{}.put(NegativeSlope); }
+struct LeakyReLU : extend::Elementwise {
+  static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(NegativeSlope); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -16,6 +16,6 @@ struct LeakyReLU : detail::Elementwise {
   }
 };
 
-static_assert(layer<LeakyReLU<>> && layer<LeakyReLU<0.1>>);
+static_assert(extend::layer<LeakyReLU<>> && extend::layer<LeakyReLU<0.1>>);
 
 }  // namespace tenon

@@ -31,24 +31,24 @@ template <int In, int Out, auto B = Bias::yes>
   requires(detail::has_sizes<detail::named::Linear, In, Out>&&
                detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok)
 struct Linear {
-  static constexpr Role role = Role::kernel;
+  static constexpr extend::Role role = extend::Role::kernel;
   static constexpr bool has_bias = detail::bias_of<B> == Bias::yes;
-  static constexpr Arguments arguments() {
-    return has_bias ? Arguments{}.put(In).put(Out) : Arguments{}.put(In).put(Out).put("Bias::no");
+  static constexpr extend::Arguments arguments() {
+    return has_bias ? extend::Arguments{}.put(In).put(Out) : extend::Arguments{}.put(In).put(Out).put("Bias::no");
   }
 
   static constexpr Shape wants{In};
   static constexpr bool trailing = true;
-  static constexpr Verdict infer(Shape in) {
-    if (in.rank < 0) return Verdict::gives({});
-    if (in.rank == 0 || !agree(in.last(), In)) return Verdict::expects(Shape{In});
+  static constexpr extend::Verdict infer(Shape in) {
+    if (in.rank < 0) return extend::Verdict::gives({});
+    if (in.rank == 0 || !agree(in.last(), In)) return extend::Verdict::expects(Shape{In});
     in.extent[in.rank - 1] = In;
     Shape out = in;
     out.extent[out.rank - 1] = Out;
-    return Verdict::gives(out, in);
+    return extend::Verdict::gives(out, in);
   }
 
-  static constexpr auto parameters = weight_and_bias(Shape{Out, In}, Shape{Out}, has_bias);
+  static constexpr auto parameters = extend::weight_and_bias(Shape{Out, In}, Shape{Out}, has_bias);
 
   using kernel = kernels::Dense<In, Out>;
   TENON_INLINE static constexpr float weight(const float* p, int o, int k) { return p[o * In + k]; }
@@ -58,6 +58,6 @@ struct Linear {
   using resized = Linear<I, O, B>;
 };
 
-static_assert(layer<Linear<10, 20>> && layer<Linear<1, 1, Bias::no>>);
+static_assert(extend::layer<Linear<10, 20>> && extend::layer<Linear<1, 1, Bias::no>>);
 
 }  // namespace tenon

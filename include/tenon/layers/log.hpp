@@ -5,7 +5,7 @@
 namespace tenon {
 
 /// torch.log: any shape to the same shape. Within 2 ulp; -infinity at 0, NaN below.
-struct Log : detail::Elementwise {
+struct Log : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -13,6 +13,6 @@ struct Log : detail::Elementwise {
   }
 };
 
-static_assert(layer<Log>);
+static_assert(extend::layer<Log>);
 
 }  // namespace tenon

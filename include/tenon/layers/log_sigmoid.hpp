@@ -5,7 +5,7 @@
 namespace tenon {
 
 /// torch.nn.LogSigmoid: any shape to the same shape. Within 4 ulp: both terms have one sign, nothing cancels.
-struct LogSigmoid : detail::Elementwise {
+struct LogSigmoid : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -13,6 +13,6 @@ struct LogSigmoid : detail::Elementwise {
   }
 };
 
-static_assert(layer<LogSigmoid>);
+static_assert(extend::layer<LogSigmoid>);
 
 }  // namespace tenon

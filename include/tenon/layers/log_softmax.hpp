@@ -10,11 +10,11 @@ namespace tenon {
 /// 0, -1 the last) and must be stated where the rank is above 1.
 template <int Dim = detail::unstated>
 struct LogSoftmax : detail::Along<Dim> {
-  static constexpr Role role = Role::kernel;
+  static constexpr extend::Role role = extend::Role::kernel;
   static constexpr bool preserves = true;
   using kernel = kernels::Softmax<true>;
 };
 
-static_assert(layer<LogSoftmax<>> && layer<LogSoftmax<-1>>);
+static_assert(extend::layer<LogSoftmax<>> && extend::layer<LogSoftmax<-1>>);
 
 }  // namespace tenon

@@ -40,11 +40,14 @@ template <int In, int Hidden, detail::recurrence auto R = 1, auto B = Bias::yes>
                   detail::argument_check<detail::recurs_with(R, {.proj_size = 1}), detail::recurrent_member_law<>>::ok)
 struct LSTM : detail::RecurrentOf<detail::LstmFormula, In, Hidden, detail::out_size(R, Hidden), detail::bias_of<B>,
                                   detail::layers_of(R), detail::directions_of(R)> {
-  static constexpr Arguments arguments() { return detail::recurrent_arguments(In, Hidden, R, detail::bias_of<B>); }
+  static constexpr extend::Arguments arguments() {
+    return detail::recurrent_arguments(In, Hidden, R, detail::bias_of<B>);
+  }
   template <int I, int O>
   using resized = LSTM<I, O, R, B>;
 };
 
-static_assert(layer<LSTM<1, 20>> && layer<LSTM<8, 8, 3>> && layer<LSTM<8, 8, Recurrent{.bidirectional = true}>>);
+static_assert(extend::layer<LSTM<1, 20>> && extend::layer<LSTM<8, 8, 3>> &&
+              extend::layer<LSTM<8, 8, Recurrent{.bidirectional = true}>>);
 
 }  // namespace tenon

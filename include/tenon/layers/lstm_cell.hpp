@@ -16,9 +16,11 @@ template <int In, int Hidden, auto B = Bias::yes>
                detail::has_sizes<detail::named::LSTMCell, In, Hidden>&&
                    detail::argument_check<detail::counts_units(In, Hidden), detail::units_law<>>::ok)
 struct LSTMCell : detail::RecurrentCell<detail::LstmFormula, In, Hidden, detail::bias_of<B>, 2> {
-  static constexpr Arguments arguments() { return detail::recurrent_arguments(In, Hidden, 1, detail::bias_of<B>); }
+  static constexpr extend::Arguments arguments() {
+    return detail::recurrent_arguments(In, Hidden, 1, detail::bias_of<B>);
+  }
 };
 
-static_assert(layer<LSTMCell<4, 8>>);
+static_assert(extend::layer<LSTMCell<4, 8>>);
 
 }  // namespace tenon

@@ -9,6 +9,6 @@ namespace tenon {
 template <int Dim>
 struct Max : detail::Reduced<kernels::Reduction::largest, Dim> {};
 
-static_assert(layer<Max<1>> && layer<Max<-1>>);
+static_assert(extend::layer<Max<1>> && extend::layer<Max<-1>>);
 
 }  // namespace tenon

@@ -21,6 +21,6 @@ struct MaxPool1d : detail::Pooled<1, detail::max_pool<W, More...>.window, kernel
   using windowed = MaxPool1d<V, More...>;
 };
 
-static_assert(layer<MaxPool1d<2>>);
+static_assert(extend::layer<MaxPool1d<2>>);
 
 }  // namespace tenon

@@ -20,6 +20,6 @@ struct MaxPool2d : detail::Pooled<2, detail::max_pool<W, More...>.window, kernel
   using windowed = MaxPool2d<V, More...>;
 };
 
-static_assert(layer<MaxPool2d<2>>);
+static_assert(extend::layer<MaxPool2d<2>>);
 
 }  // namespace tenon

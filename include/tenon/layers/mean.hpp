@@ -9,6 +9,6 @@ namespace tenon {
 template <int Dim>
 struct Mean : detail::Reduced<kernels::Reduction::mean, Dim> {};
 
-static_assert(layer<Mean<1>> && layer<Mean<-1>>);
+static_assert(extend::layer<Mean<1>> && extend::layer<Mean<-1>>);
 
 }  // namespace tenon

@@ -5,7 +5,7 @@
 namespace tenon {
 
 /// torch.nn.Mish: any shape to the same shape. Within 4 ulp; NaN for -infinity, as in PyTorch.
-struct Mish : detail::Elementwise {
+struct Mish : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -13,6 +13,6 @@ struct Mish : detail::Elementwise {
   }
 };
 
-static_assert(layer<Mish>);
+static_assert(extend::layer<Mish>);
 
 }  // namespace tenon

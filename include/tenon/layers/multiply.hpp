@@ -7,14 +7,14 @@ namespace tenon {
 
 /// y = a * b * …: several tensors of one shape to one of that shape.
 struct Multiply {
-  static constexpr Role role = Role::combine;
-  static constexpr Verdict infer(const Shapes& in) {
+  static constexpr extend::Role role = extend::Role::combine;
+  static constexpr extend::Verdict infer(const extend::Shapes& in) {
     Shape out = in.at[0];
     for (int i = 1; i < in.count; ++i) {
-      if (!agree(out, in.at[i])) return Verdict::refuses(Fault::cannot_combine);
+      if (!agree(out, in.at[i])) return extend::Verdict::refuses(Fault::cannot_combine);
       out = merge(out, in.at[i]);
     }
-    return Verdict::gives(out);
+    return extend::Verdict::gives(out);
   }
   template <class V>
   TENON_INLINE static constexpr V apply(V a, V b) {
@@ -22,6 +22,6 @@ struct Multiply {
   }
 };
 
-static_assert(layer<Multiply>);
+static_assert(extend::layer<Multiply>);
 
 }  // namespace tenon

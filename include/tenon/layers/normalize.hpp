@@ -10,12 +10,14 @@ namespace tenon {
 /// dimension of length 1. The dimension is counted as PyTorch counts it: the batch is 0, -1 the last.
 template <int Dim = 1>
 struct Normalize : detail::Along<Dim> {
-  static constexpr Arguments arguments() { return Dim == 1 ? Arguments{} : Arguments{}.put(Dim); }
-  static constexpr Role role = Role::kernel;
+  static constexpr extend::Arguments arguments() {
+    return Dim == 1 ? extend::Arguments{} : extend::Arguments{}.put(Dim);
+  }
+  static constexpr extend::Role role = extend::Role::kernel;
   static constexpr bool preserves = true;
   using kernel = kernels::Normalize<1e-12>;
 };
 
-static_assert(layer<Normalize<>> && layer<Normalize<-1>>);
+static_assert(extend::layer<Normalize<>> && extend::layer<Normalize<-1>>);
 
 }  // namespace tenon

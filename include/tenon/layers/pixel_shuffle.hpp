@@ -16,16 +16,16 @@ template <int R>
 struct PixelShuffle : detail::Gathered {
   static constexpr Shape wants = R > 0 ? Shape{any, any, any} : Shape{0};  // 0: refused where it is named
   static constexpr int square = R > 0 ? detail::clamped(detail::product(R, R)) : 1;
-  static constexpr Verdict infer(const Shape& in) {
-    if (!agree(in, wants)) return Verdict::expects(wants);
+  static constexpr extend::Verdict infer(const Shape& in) {
+    if (!agree(in, wants)) return extend::Verdict::expects(wants);
     const Shape known = merge(in, wants);
     const int channels = known.extent[0];
     if (channels >= 0 && channels % square != 0)
-      return Verdict::expects(
+      return extend::Verdict::expects(
           Shape{detail::extent_of(round_up<std::int64_t>(channels, square)), known.extent[1], known.extent[2]});
     const auto larger = [](int extent) { return extent < 0 ? any : detail::extent_of(detail::product(extent, R)); };
     const int out = channels < 0 ? any : channels / square;
-    return Verdict::gives(Shape{out, larger(known.extent[1]), larger(known.extent[2])}, known);
+    return extend::Verdict::gives(Shape{out, larger(known.extent[1]), larger(known.extent[2])}, known);
   }
   static constexpr kernels::Gathering gathering(const Shape& in) {
     const int h = in.extent[1], w = in.extent[2], plane = h * w;
@@ -38,6 +38,6 @@ struct PixelShuffle : detail::Gathered {
   using kernel_at = kernels::Gather<gathering(I)>;
 };
 
-static_assert(layer<PixelShuffle<2>>);
+static_assert(extend::layer<PixelShuffle<2>>);
 
 }  // namespace tenon

@@ -16,14 +16,16 @@ template <int R>
 struct PixelUnshuffle : detail::Gathered {
   static constexpr Shape wants = R > 0 ? Shape{any, any, any} : Shape{0};  // 0: refused where it is named
   static constexpr int factor = R > 0 ? R : 1;
-  static constexpr Verdict infer(const Shape& in) {
-    if (!agree(in, wants)) return Verdict::expects(wants);
+  static constexpr extend::Verdict infer(const Shape& in) {
+    if (!agree(in, wants)) return extend::Verdict::expects(wants);
     const Shape known = merge(in, wants);
     const int channels = known.extent[0], h = known.extent[1], w = known.extent[2];
     if ((h >= 0 && h % factor != 0) || (w >= 0 && w % factor != 0))
-      return Verdict::expects(Shape{channels, h < 0 ? any : round_up(h, factor), w < 0 ? any : round_up(w, factor)});
+      return extend::Verdict::expects(
+          Shape{channels, h < 0 ? any : round_up(h, factor), w < 0 ? any : round_up(w, factor)});
     const auto smaller = [](int extent) { return extent < 0 ? any : extent / factor; };
-    return Verdict::gives(Shape{channels < 0 ? any : channels * factor * factor, smaller(h), smaller(w)}, known);
+    return extend::Verdict::gives(Shape{channels < 0 ? any : channels * factor * factor, smaller(h), smaller(w)},
+                                  known);
   }
   static constexpr kernels::Gathering gathering(const Shape& in) {
     const int h = in.extent[1], w = in.extent[2];
@@ -36,6 +38,6 @@ struct PixelUnshuffle : detail::Gathered {
   using kernel_at = kernels::Gather<gathering(I)>;
 };
 
-static_assert(layer<PixelUnshuffle<2>>);
+static_assert(extend::layer<PixelUnshuffle<2>>);
 
 }  // namespace tenon

@@ -15,7 +15,8 @@ inline constexpr Told avg_pool = told<false, W, More...>(avg_pool_order);
 enum class Averages { no, yes };
 constexpr bool pools(const WindowArgument& w, Averages averages) {
   const bool has = averages == Averages::yes ? w.dilation == Extents(1) : w.count_include_pad;
-  return has && w.groups == 1 && w.padding_mode == PaddingMode::zeros && w.output_padding == Extents(0);
+  return has && w.divisor_override == 0 && w.groups == 1 && w.padding_mode == PaddingMode::zeros &&
+         w.output_padding == Extents(0);
 }
 /// PyTorch's rule: a pool's padding is at most half its kernel_size.
 constexpr bool half_padded(const WindowArgument& w) {

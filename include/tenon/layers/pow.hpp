@@ -16,7 +16,7 @@ struct powers {
 /// reciprocal of one: within 4 ulp; infinite where the product overflows, and its reciprocal 0.
 template <int Exponent>
   requires(detail::argument_check<(Exponent != 0 && Exponent >= -8 && Exponent <= 8), detail::powers<Exponent>>::ok)
-struct Pow : detail::Elementwise {
+struct Pow : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     constexpr int count = Exponent < 0 ? -Exponent : Exponent;
@@ -38,6 +38,6 @@ struct Pow : detail::Elementwise {
   }
 };
 
-static_assert(layer<Pow<2>> && layer<Pow<-1>>);
+static_assert(extend::layer<Pow<2>> && extend::layer<Pow<-1>>);
 
 }  // namespace tenon

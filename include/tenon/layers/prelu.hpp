@@ -12,19 +12,19 @@ struct PReLU;
 /// channels being dimension 1 as PyTorch counts (the features of [F], the rows of [C, L]). Exact.
 template <int N = 1>
   requires(detail::has_sizes<detail::named::PReLU, N>)
-struct PReLU : detail::Elementwise {
-  static constexpr Verdict infer(Shape in) {
-    if (N == 1 || in.rank < 0) return Verdict::gives(in);
+struct PReLU : extend::Elementwise {
+  static constexpr extend::Verdict infer(Shape in) {
+    if (N == 1 || in.rank < 0) return extend::Verdict::gives(in);
     Shape want = in;
     if (in.rank > 0) want.extent[0] = N;
-    if (in.rank == 0 || !agree(in, want)) return Verdict::expects(want);
-    return Verdict::gives(want, want);
+    if (in.rank == 0 || !agree(in, want)) return extend::Verdict::expects(want);
+    return extend::Verdict::gives(want, want);
   }
 
-  static constexpr ParameterList<1> parameters{{{"weight", Shape{N}}}, 1};
+  static constexpr extend::ParameterList<1> parameters{{{"weight", Shape{N}}}, 1};
 
   /// Where the slope of an element is found: one for all, or one per channel.
-  static constexpr Operand operand = N == 1 ? Operand::scalar : Operand::channel;
+  static constexpr extend::Operand operand = N == 1 ? extend::Operand::scalar : extend::Operand::channel;
   template <class V>
   TENON_INLINE static constexpr V apply(V x, V slope) {
     using namespace math;
@@ -35,6 +35,6 @@ struct PReLU : detail::Elementwise {
   using resized = PReLU<N == 1 ? 1 : I>;
 };
 
-static_assert(layer<PReLU<>> && layer<PReLU<20>>);
+static_assert(extend::layer<PReLU<>> && extend::layer<PReLU<20>>);
 
 }  // namespace tenon

@@ -12,6 +12,6 @@ template <int... Sides>
                                   detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
 struct ReflectionPad1d : detail::padded<1, kernels::PaddingMode::reflect, Sides...>::type {};
 
-static_assert(layer<ReflectionPad1d<1>> && layer<ReflectionPad1d<2, 1>>);
+static_assert(extend::layer<ReflectionPad1d<1>> && extend::layer<ReflectionPad1d<2, 1>>);
 
 }  // namespace tenon

@@ -12,6 +12,6 @@ template <int... Sides>
                                   detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
 struct ReflectionPad2d : detail::padded<2, kernels::PaddingMode::reflect, Sides...>::type {};
 
-static_assert(layer<ReflectionPad2d<1>> && layer<ReflectionPad2d<1, 1, 2, 0>>);
+static_assert(extend::layer<ReflectionPad2d<1>> && extend::layer<ReflectionPad2d<1, 1, 2, 0>>);
 
 }  // namespace tenon

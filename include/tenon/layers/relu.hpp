@@ -5,7 +5,7 @@
 namespace tenon {
 
 /// torch.nn.ReLU: any shape to the same shape. Exact; NaN stays NaN.
-struct ReLU : detail::Elementwise {
+struct ReLU : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -13,6 +13,6 @@ struct ReLU : detail::Elementwise {
   }
 };
 
-static_assert(layer<ReLU>);
+static_assert(extend::layer<ReLU>);
 
 }  // namespace tenon

@@ -5,7 +5,7 @@
 namespace tenon {
 
 /// torch.nn.ReLU6: any shape to the same shape. Exact; NaN stays NaN.
-struct ReLU6 : detail::Elementwise {
+struct ReLU6 : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -13,6 +13,6 @@ struct ReLU6 : detail::Elementwise {
   }
 };
 
-static_assert(layer<ReLU6>);
+static_assert(extend::layer<ReLU6>);
 
 }  // namespace tenon

@@ -12,6 +12,6 @@ template <int... Sides>
                                   detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
 struct ReplicationPad1d : detail::padded<1, kernels::PaddingMode::replicate, Sides...>::type {};
 
-static_assert(layer<ReplicationPad1d<1>> && layer<ReplicationPad1d<2, 1>>);
+static_assert(extend::layer<ReplicationPad1d<1>> && extend::layer<ReplicationPad1d<2, 1>>);
 
 }  // namespace tenon

@@ -12,6 +12,6 @@ template <int... Sides>
                                   detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
 struct ReplicationPad2d : detail::padded<2, kernels::PaddingMode::replicate, Sides...>::type {};
 
-static_assert(layer<ReplicationPad2d<1>> && layer<ReplicationPad2d<1, 1, 2, 0>>);
+static_assert(extend::layer<ReplicationPad2d<1>> && extend::layer<ReplicationPad2d<1, 1, 2, 0>>);
 
 }  // namespace tenon

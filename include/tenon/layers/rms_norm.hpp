@@ -13,6 +13,6 @@ template <auto... Arguments>
       detail::argument_check<detail::norm_options<Arguments...>(1).right, detail::norm_arguments<Arguments...>>::ok)
 struct RMSNorm : detail::TrailingNorm<false, 0x1p-23, Arguments...> {};
 
-static_assert(layer<RMSNorm<64>> && layer<RMSNorm<4, 6, Eps{1e-6}>>);
+static_assert(extend::layer<RMSNorm<64>> && extend::layer<RMSNorm<4, 6, Eps{1e-6}>>);
 
 }  // namespace tenon

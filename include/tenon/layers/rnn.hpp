@@ -42,11 +42,11 @@ template <int In, int Hidden, detail::recurrence auto R = 1, Bias B = Bias::yes>
                    detail::recurs_with(R, {.nonlinearity = Nonlinearity::relu}), detail::recurrent_member_law<>>::ok)
 struct RNN : detail::RecurrentOf<detail::RnnFormula<detail::RecurrentArgument(R).nonlinearity>, In, Hidden, Hidden, B,
                                  detail::layers_of(R), detail::directions_of(R)> {
-  static constexpr Arguments arguments() { return detail::recurrent_arguments(In, Hidden, R, B); }
+  static constexpr extend::Arguments arguments() { return detail::recurrent_arguments(In, Hidden, R, B); }
   template <int I, int O>
   using resized = RNN<I, O, R, B>;
 };
 
-static_assert(layer<RNN<4, 16>> && layer<RNN<4, 16, Recurrent{.nonlinearity = Nonlinearity::relu}>>);
+static_assert(extend::layer<RNN<4, 16>> && extend::layer<RNN<4, 16, Recurrent{.nonlinearity = Nonlinearity::relu}>>);
 
 }  // namespace tenon

@@ -16,11 +16,11 @@ template <int In, int Hidden, auto B = Bias::yes, Nonlinearity N = Nonlinearity:
                detail::has_sizes<detail::named::RNNCell, In, Hidden>&&
                    detail::argument_check<detail::counts_units(In, Hidden), detail::units_law<>>::ok)
 struct RNNCell : detail::RecurrentCell<detail::RnnFormula<N>, In, Hidden, detail::bias_of<B>, 1> {
-  static constexpr Arguments arguments() {
+  static constexpr extend::Arguments arguments() {
     return detail::recurrent_arguments(In, Hidden, Recurrent{.nonlinearity = N}, detail::bias_of<B>);
   }
 };
 
-static_assert(layer<RNNCell<4, 8>>);
+static_assert(extend::layer<RNNCell<4, 8>>);
 
 }  // namespace tenon

@@ -6,14 +6,14 @@ namespace tenon {
 
 /// y = Factor x: any shape to the same shape. One rounding, of the constant too.
 template <Real Factor>
-struct Scale : detail::Elementwise {
-  static constexpr Arguments arguments() { return Arguments{}.put(Factor); }
+struct Scale : extend::Elementwise {
+  static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Factor); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     return x * V(static_cast<float>(Factor.value()));
   }
 };
 
-static_assert(layer<Scale<0.5>> && layer<Scale<-1>>);
+static_assert(extend::layer<Scale<0.5>> && extend::layer<Scale<-1>>);
 
 }  // namespace tenon

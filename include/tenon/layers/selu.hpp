@@ -7,7 +7,7 @@ namespace tenon {
 
 /// torch.nn.SELU: any shape to the same shape. Within 4 ulp, near 0 too; SELU(-0) is 0. The constants are those of
 /// Klambauer et al., "Self-Normalizing Neural Networks" (2017).
-struct SELU : detail::Elementwise {
+struct SELU : extend::Elementwise {
   static constexpr double alpha = 1.6732632423543772848170429916717;
   static constexpr double scale = 1.0507009873554804934193349852946;
 
@@ -19,6 +19,6 @@ struct SELU : detail::Elementwise {
   }
 };
 
-static_assert(layer<SELU>);
+static_assert(extend::layer<SELU>);
 
 }  // namespace tenon

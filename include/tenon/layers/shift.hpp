@@ -6,14 +6,14 @@ namespace tenon {
 
 /// y = x + Offset: any shape to the same shape. One rounding, of the constant too.
 template <Real Offset>
-struct Shift : detail::Elementwise {
-  static constexpr Arguments arguments() { return Arguments{}.put(Offset); }
+struct Shift : extend::Elementwise {
+  static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Offset); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     return x + V(static_cast<float>(Offset.value()));
   }
 };
 
-static_assert(layer<Shift<0.5>> && layer<Shift<-1>>);
+static_assert(extend::layer<Shift<0.5>> && extend::layer<Shift<-1>>);
 
 }  // namespace tenon

@@ -5,7 +5,7 @@
 namespace tenon {
 
 /// torch.nn.Sigmoid: any shape to the same shape. Within 4 ulp.
-struct Sigmoid : detail::Elementwise {
+struct Sigmoid : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -13,6 +13,6 @@ struct Sigmoid : detail::Elementwise {
   }
 };
 
-static_assert(layer<Sigmoid>);
+static_assert(extend::layer<Sigmoid>);
 
 }  // namespace tenon

@@ -5,7 +5,7 @@
 namespace tenon {
 
 /// torch.nn.SiLU: any shape to the same shape. Within 4 ulp; NaN for -infinity, as in PyTorch.
-struct SiLU : detail::Elementwise {
+struct SiLU : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -13,6 +13,6 @@ struct SiLU : detail::Elementwise {
   }
 };
 
-static_assert(layer<SiLU>);
+static_assert(extend::layer<SiLU>);
 
 }  // namespace tenon

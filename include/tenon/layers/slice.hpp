@@ -15,26 +15,26 @@ constexpr int place_in(int extent, int stated) { return stated < 0 ? stated + ex
 /// Nothing is cut short silently: a slice past the end is refused. Exact.
 template <int Dim, int From, int To>
 struct Slice : detail::Gathered {
-  static constexpr Verdict infer(Shape in) {
-    if (in.rank < 0) return Dim == 0 ? Verdict::refuses(Fault::no_dimension) : Verdict::gives({});
+  static constexpr extend::Verdict infer(Shape in) {
+    if (in.rank < 0) return Dim == 0 ? extend::Verdict::refuses(Fault::no_dimension) : extend::Verdict::gives({});
     const int axis = axis_of(Dim, in.rank);
-    if (axis < 0) return Verdict::refuses(Fault::no_dimension);
+    if (axis < 0) return extend::Verdict::refuses(Fault::no_dimension);
     int& extent = in.extent[axis];
     constexpr bool same_end = (From < 0) == (To < 0);
     constexpr int least = larger_of(From < 0 ? -From : From, To < 0 ? -To : To);  // that both places exist
-    if (same_end && From >= To) return Verdict::refuses(Fault::nothing_left);
-    if (extent >= 0 && extent < least) return Verdict::refuses(Fault::slice, least);
+    if (same_end && From >= To) return extend::Verdict::refuses(Fault::nothing_left);
+    if (extent >= 0 && extent < least) return extend::Verdict::refuses(Fault::slice, least);
     const int taken = detail::place_in(extent, To) - detail::place_in(extent, From);
-    if (extent >= 0 && taken < 1) return Verdict::refuses(Fault::nothing_left);
+    if (extent >= 0 && taken < 1) return extend::Verdict::refuses(Fault::nothing_left);
     extent = extent >= 0 || same_end ? taken : any;
-    return Verdict::gives(in);
+    return extend::Verdict::gives(in);
   }
-  static constexpr Timed in_time(const Shape& in, Timing t) {
+  static constexpr extend::Timed in_time(const Shape& in, extend::Timing t) {
     const int axis = axis_of(Dim, in.rank);
-    if (t.first < t.real) return Timed::refuses(Fault::stream_padding);
+    if (t.first < t.real) return extend::Timed::refuses(Fault::stream_padding);
     if (axis != t.axis) return {t};
-    if (From < 0) return Timed::refuses(Fault::reads_whole);
-    if (To != in.extent[axis]) return Timed::refuses(Fault::frame_rate);
+    if (From < 0) return extend::Timed::refuses(Fault::reads_whole);
+    if (To != in.extent[axis]) return extend::Timed::refuses(Fault::frame_rate);
     t.first = t.real = t.first + From * t.every;
     return {t};
   }
@@ -51,6 +51,6 @@ struct Slice : detail::Gathered {
   using kernel_at = kernels::Gather<gathering(I)>;
 };
 
-static_assert(layer<Slice<1, 0, 5>> && layer<Slice<-1, -5, -1>>);
+static_assert(extend::layer<Slice<1, 0, 5>> && extend::layer<Slice<-1, -5, -1>>);
 
 }  // namespace tenon

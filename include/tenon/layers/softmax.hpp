@@ -10,11 +10,11 @@ namespace tenon {
 /// -1 the last) and must be stated where the rank is above 1.
 template <int Dim = detail::unstated>
 struct Softmax : detail::Along<Dim> {
-  static constexpr Role role = Role::kernel;
+  static constexpr extend::Role role = extend::Role::kernel;
   static constexpr bool preserves = true;
   using kernel = kernels::Softmax<false>;
 };
 
-static_assert(layer<Softmax<>> && layer<Softmax<-1>>);
+static_assert(extend::layer<Softmax<>> && extend::layer<Softmax<-1>>);
 
 }  // namespace tenon

@@ -9,8 +9,8 @@ namespace tenon {
 /// 17 or more; for other Beta, e^ magnifies the rounding of Beta x.
 template <Real Beta = 1.0, Real Threshold = 20.0>
   requires(detail::argument_check<Beta != Real(0), detail::divisor_law<>>::ok)
-struct Softplus : detail::Elementwise {
-  static constexpr Arguments arguments() { return Arguments{}.put(Beta).put(Threshold); }
+struct Softplus : extend::Elementwise {
+  static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Beta).put(Threshold); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -20,6 +20,6 @@ struct Softplus : detail::Elementwise {
   }
 };
 
-static_assert(layer<Softplus<>> && layer<Softplus<2, 10>>);
+static_assert(extend::layer<Softplus<>> && extend::layer<Softplus<2, 10>>);
 
 }  // namespace tenon

@@ -5,7 +5,7 @@
 namespace tenon {
 
 /// torch.nn.Softsign: any shape to the same shape. Within 2 ulp; NaN for the infinities, as in PyTorch.
-struct Softsign : detail::Elementwise {
+struct Softsign : extend::Elementwise {
   static constexpr bool grows = true;  // and its errors are relative: bounds are taken at the ends
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
@@ -14,6 +14,6 @@ struct Softsign : detail::Elementwise {
   }
 };
 
-static_assert(layer<Softsign>);
+static_assert(extend::layer<Softsign>);
 
 }  // namespace tenon

@@ -5,7 +5,7 @@
 namespace tenon {
 
 /// torch.sqrt: any shape to the same shape. One rounding; NaN below 0, and -0 stays -0.
-struct Sqrt : detail::Elementwise {
+struct Sqrt : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -13,6 +13,6 @@ struct Sqrt : detail::Elementwise {
   }
 };
 
-static_assert(layer<Sqrt>);
+static_assert(extend::layer<Sqrt>);
 
 }  // namespace tenon

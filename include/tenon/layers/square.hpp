@@ -5,13 +5,13 @@
 namespace tenon {
 
 /// torch.square: any shape to the same shape. One rounding.
-struct Square : detail::Elementwise {
+struct Square : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     return x * x;
   }
 };
 
-static_assert(layer<Square>);
+static_assert(extend::layer<Square>);
 
 }  // namespace tenon

@@ -9,6 +9,6 @@ namespace tenon {
 template <int Dim>
 struct Sum : detail::Reduced<kernels::Reduction::sum, Dim> {};
 
-static_assert(layer<Sum<1>> && layer<Sum<-1>>);
+static_assert(extend::layer<Sum<1>> && extend::layer<Sum<-1>>);
 
 }  // namespace tenon

@@ -5,7 +5,7 @@
 namespace tenon {
 
 /// torch.nn.Tanh: any shape to the same shape. Within 4 ulp.
-struct Tanh : detail::Elementwise {
+struct Tanh : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     using namespace math;
@@ -13,6 +13,6 @@ struct Tanh : detail::Elementwise {
   }
 };
 
-static_assert(layer<Tanh>);
+static_assert(extend::layer<Tanh>);
 
 }  // namespace tenon

@@ -9,16 +9,17 @@ namespace tenon {
 /// counts them: the batch is 0, -1 the last. Exact.
 template <int Dim0, int Dim1>
 struct Transpose : detail::Gathered {
-  static constexpr Verdict infer(Shape in) {
-    if (in.rank < 0) return Dim0 == 0 || Dim1 == 0 ? Verdict::refuses(Fault::no_dimension) : Verdict::gives({});
+  static constexpr extend::Verdict infer(Shape in) {
+    if (in.rank < 0)
+      return Dim0 == 0 || Dim1 == 0 ? extend::Verdict::refuses(Fault::no_dimension) : extend::Verdict::gives({});
     const int a = axis_of(Dim0, in.rank), b = axis_of(Dim1, in.rank);
-    if (a < 0 || b < 0) return Verdict::refuses(Fault::no_dimension);
+    if (a < 0 || b < 0) return extend::Verdict::refuses(Fault::no_dimension);
     std::swap(in.extent[a], in.extent[b]);
-    return Verdict::gives(in);
+    return extend::Verdict::gives(in);
   }
-  static constexpr Timed in_time(const Shape& in, Timing t) {
+  static constexpr extend::Timed in_time(const Shape& in, extend::Timing t) {
     const int a = axis_of(Dim0, in.rank), b = axis_of(Dim1, in.rank);
-    if (t.first < t.real) return Timed::refuses(Fault::stream_padding);
+    if (t.first < t.real) return extend::Timed::refuses(Fault::stream_padding);
     t.axis = t.axis == a ? b : t.axis == b ? a : t.axis;
     return {t};
   }
@@ -33,6 +34,6 @@ struct Transpose : detail::Gathered {
   using kernel_at = kernels::Gather<gathering(I)>;
 };
 
-static_assert(layer<Transpose<1, 2>> && layer<Transpose<-1, -2>>);
+static_assert(extend::layer<Transpose<1, 2>> && extend::layer<Transpose<-1, -2>>);
 
 }  // namespace tenon

@@ -8,7 +8,9 @@ namespace tenon::detail {
 template <auto W, auto... More>
 inline constexpr Told transposed = told<true, W, More...>(transposed_order);
 
-constexpr bool has_no_pool(const WindowArgument& w) { return !w.ceil_mode && w.count_include_pad; }
+constexpr bool has_no_pool(const WindowArgument& w) {
+  return !w.ceil_mode && w.count_include_pad && w.divisor_override == 0;
+}
 /// torch.nn.ConvTranspose knows padding by numbers, of zeros.
 constexpr bool transposes(const WindowArgument& w) {
   return w.padding.rule == Padding::Rule::numbers && w.padding_mode == PaddingMode::zeros;

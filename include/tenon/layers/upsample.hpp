@@ -38,24 +38,25 @@ struct Upsample {
     else
       return Interpolation::nearest;  // it was refused where it was named
   }();
-  static constexpr Arguments arguments() {
+  static constexpr extend::Arguments arguments() {
     constexpr const char* words = mode == Interpolation::linear ? "Interpolation::linear" : "Interpolation::bilinear";
-    return mode == Interpolation::nearest ? Arguments{}.put(factor) : Arguments{}.put(factor).put(words);
+    return mode == Interpolation::nearest ? extend::Arguments{}.put(factor)
+                                          : extend::Arguments{}.put(factor).put(words);
   }
-  static constexpr Role role = Role::kernel;
+  static constexpr extend::Role role = extend::Role::kernel;
   static constexpr Shape wants = factor > 0 ? Shape{} : Shape{0};  // 0: refused where it is named
-  static constexpr Verdict infer(const Shape& in) {
+  static constexpr extend::Verdict infer(const Shape& in) {
     const bool row = mode == Interpolation::linear || (mode == Interpolation::nearest && in.rank == 2);
     const Shape want = row ? Shape{any, any} : Shape{any, any, any};
-    if (in.rank < 0) return Verdict::gives(mode == Interpolation::nearest ? Shape{} : want);
-    if (!agree(in, want)) return Verdict::expects(want);
+    if (in.rank < 0) return extend::Verdict::gives(mode == Interpolation::nearest ? Shape{} : want);
+    if (!agree(in, want)) return extend::Verdict::expects(want);
     Shape out = in;
     for (int d = 1; d < out.rank; ++d)
       if (out.extent[d] >= 0) out.extent[d] = detail::extent_of(detail::product(out.extent[d], factor));
-    return Verdict::gives(out);
+    return extend::Verdict::gives(out);
   }
 
-  static constexpr KernelTraits traits = whole_tensor;
+  static constexpr extend::KernelTraits traits = extend::whole_tensor;
   /// Each pixel is so many rows of as many: dimensions in which the input does not move.
   static constexpr kernels::Gathering gathering(const Shape& in) {
     const bool row = in.rank == 2;
@@ -78,6 +79,6 @@ struct Upsample {
   using kernel_at = typename kernel_for<I>::type;
 };
 
-static_assert(layer<Upsample<2>> && layer<Upsample<3, Interpolation::bilinear>>);
+static_assert(extend::layer<Upsample<2>> && extend::layer<Upsample<3, Interpolation::bilinear>>);
 
 }  // namespace tenon

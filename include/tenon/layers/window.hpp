@@ -75,6 +75,7 @@ struct Window {
   bool ceil_mode = false;                         // pools
   bool count_include_pad = true;                  // average pools
   Extents output_padding = 0;                     // transposed convolutions
+  int divisor_override = 0;                       // of AvgPool2d in PyTorch; here refused, in words
   friend constexpr bool operator==(const Window&, const Window&) = default;
 };
 

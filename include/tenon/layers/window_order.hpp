@@ -5,7 +5,18 @@
 
 namespace tenon::detail {
 
-enum class Place { stride, padding, dilation, groups, output_padding, bias, ceil_mode, count_include_pad, none };
+enum class Place {
+  stride,
+  padding,
+  dilation,
+  groups,
+  output_padding,
+  bias,
+  ceil_mode,
+  count_include_pad,
+  divisor_override,
+  none
+};
 
 /// torch.nn.Conv2d, ConvTranspose2d, MaxPool2d, AvgPool2d behind the kernel_size.
 inline constexpr Place convolution_order[]{Place::stride, Place::padding, Place::dilation,
@@ -13,8 +24,8 @@ inline constexpr Place convolution_order[]{Place::stride, Place::padding, Place:
 inline constexpr Place transposed_order[]{
     Place::stride, Place::padding, Place::output_padding, Place::groups, Place::bias, Place::dilation, Place::none};
 inline constexpr Place max_pool_order[]{Place::stride, Place::padding, Place::dilation, Place::none};
-inline constexpr Place avg_pool_order[]{Place::stride, Place::padding, Place::ceil_mode, Place::count_include_pad,
-                                        Place::none};
+inline constexpr Place avg_pool_order[]{
+    Place::stride, Place::padding, Place::ceil_mode, Place::count_include_pad, Place::divisor_override, Place::none};
 
 /// A layer's window and bias, and whether its arguments are in order.
 struct Told {
@@ -32,6 +43,7 @@ struct Told {
         window.groups = e.height;
         right = right && e.height == e.width;
         break;
+      case Place::divisor_override: window.divisor_override = e.height; break;
       default: right = false;
     }
   }

@@ -11,6 +11,6 @@ template <int... Sides>
                                   detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
 struct ZeroPad1d : detail::padded<1, kernels::PaddingMode::zeros, Sides...>::type {};
 
-static_assert(layer<ZeroPad1d<1>> && layer<ZeroPad1d<2, 1>>);
+static_assert(extend::layer<ZeroPad1d<1>> && extend::layer<ZeroPad1d<2, 1>>);
 
 }  // namespace tenon

@@ -11,6 +11,6 @@ template <int... Sides>
                                   detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
 struct ZeroPad2d : detail::padded<2, kernels::PaddingMode::zeros, Sides...>::type {};
 
-static_assert(layer<ZeroPad2d<1>> && layer<ZeroPad2d<1, 1, 2, 0>>);
+static_assert(extend::layer<ZeroPad2d<1>> && extend::layer<ZeroPad2d<1, 1, 2, 0>>);
 
 }  // namespace tenon

@@ -76,6 +76,7 @@ constexpr auto orders_of() {
       case Role::elementwise:
         out = order.of[operand(0)];
         if (node.leaf->operand == Operand::channel && out != channels_of(shape)) out = 0;
+        if (node.leaf->operand == Operand::feature) out = 0;
         break;
       case Role::combine:
         for (int i = 0; i < node.operands && out == 0; ++i) out = order.of[operand(i)];

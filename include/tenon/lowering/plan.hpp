@@ -53,11 +53,11 @@ constexpr void plan_operations(auto& plan, PlannedStep& to, const auto& s, const
       const bool innermost = s.places[step.out].order > 0;
       planned.count = static_cast<int>(leaf.parameters[0].shape.size());
       const int block = planned.count > 0 ? static_cast<int>(shape.size()) / planned.count : 1;
-      const bool column = block == 1 || innermost;
+      const bool feature = leaf.operand == Operand::feature, column = block == 1 || innermost || feature;
       planned.reads = leaf.operand == Operand::scalar || planned.count == 1 ? Reads::scalar
                       : column                                              ? Reads::column
                                                                             : Reads::row;
-      planned.pitch = innermost ? 0 : block == 1 ? to.cols : block / to.cols;
+      planned.pitch = innermost || feature ? 0 : block == 1 ? to.cols : block / to.cols;
       planned.weights = plan.weights;
       planned.floats = (leaf.affine ? 2 : 1) * round_up(planned.count, 16);
       plan.weights += planned.floats;

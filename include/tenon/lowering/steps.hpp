@@ -43,10 +43,11 @@ constexpr void join(auto& s, const Shape& shape, int axis, const int* parts, con
   s.places[out].closed = true;
 }
 
-/// Whether the step that makes `place` can apply a layer with one parameter per channel of `shape`: the channel must
-/// change with the column, or with whole rows.
-constexpr bool channels_fit(const Place& place, const Shape& shape) {
-  if (place.order > 0) return true;
+/// Whether the step that makes `place` can apply a layer with such parameters to it as `shape`: a channel must change
+/// with the column, or with whole rows; a feature is the column.
+constexpr bool operand_fits(Operand operand, const Place& place, const Shape& shape) {
+  if (operand == Operand::feature) return place.order == 0 && place.cols == shape.last();
+  if (operand != Operand::channel || place.order > 0) return true;
   const int block = static_cast<int>(shape.size()) / shape.extent[0];
   return block == 1 || block % place.cols == 0;
 }
@@ -174,7 +175,7 @@ constexpr auto steps_of() {
         s.places[out].closed = !node.leaf->kernel.epilogue;
         break;
       case Role::elementwise: {
-        const bool fits = node.leaf->operand != Operand::channel || channels_fit(s.places[in], w.values[out].shape);
+        const bool fits = operand_fits(node.leaf->operand, s.places[in], w.values[out].shape);
         if (node.leaf->affine && s.open(in, out) &&
             folds(w.nodes, s.at[s.places[in].writer], s.places[in], *node.leaf)) {
           s.at[s.places[in].writer].affine = n;

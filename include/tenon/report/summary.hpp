@@ -47,10 +47,10 @@ constexpr int width_of(const Words& words) {
 [[gnu::cold]] inline Words fused(const LoweredListing& l, int node, const char* how, int other) {
   const Words from = key_of(l.scopes, l.nodes[node].scope, ""), to = key_of(l.scopes, l.nodes[other].scope, "");
   int begin = 0;
-  for (int i = 0; i + 1 < to.length && to.s[i] == from.s[i]; ++i)
+  for (int i = 0; i < to.length && to.s[i] == from.s[i]; ++i)
     if (to.s[i] == '.') begin = i + 1;
   Words w = Words{}.put(how).put(' ');
-  for (int i = begin; i + 1 < to.length; ++i) w.put(to.s[i]);  // but for the dot before a parameter's name
+  for (int i = begin; i < to.length; ++i) w.put(to.s[i]);
   return w;
 }
 
@@ -152,7 +152,6 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
     has_path = l.scopes[++scope].name != nullptr || has_path;
   label.put(layer_label(type_of_scope(l, scope).name()));
   if (has_path) row.cell[1] = key_of(l.scopes, scope, "");
-  if (Words& path = row.cell[1]; path.length > 0) path.s[--path.length] = '\0';  // the dot before a parameter's name
   if (node < l.node_count && l.nodes[node].scope == scope) {
     const Leaf& leaf = *l.lowered[node].leaf;
     std::size_t parameters = 0;
@@ -278,7 +277,7 @@ String summary() {
     String table;
     detail::write_summary(
         listing,
-        [](void* to, const Words& line) {
+        [](void* to, const extend::Words& line) {
           static_cast<String*>(to)->append(line.s, static_cast<std::size_t>(line.length));
         },
         &table);

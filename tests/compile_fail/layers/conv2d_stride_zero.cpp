@@ -3,6 +3,7 @@
 // A stride of 0 is no stride that is not stated.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 using Broken = Conv2d<3, 8, Window{.kernel_size = 3, .stride = 0}>;
 Broken layer;

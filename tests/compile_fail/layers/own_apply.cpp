@@ -4,5 +4,5 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-struct Own : tenon::detail::Elementwise {};
+struct Own : tenon::extend::Elementwise {};
 using Broken = Sequential<Linear<4, 4>, Own>;

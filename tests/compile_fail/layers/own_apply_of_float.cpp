@@ -4,7 +4,7 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-struct Own : tenon::detail::Elementwise {
+struct Own : tenon::extend::Elementwise {
   static constexpr float apply(float x) { return x; }
 };
 using Broken = Sequential<Linear<4, 4>, Own>;

@@ -3,9 +3,10 @@
 // A layer of one's own with another number of parameters than its input has features.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 template <int C>
-struct Swish : detail::Elementwise {
+struct Swish : extend::Elementwise {
   static constexpr ParameterList<1> parameters{{{"beta", Shape{C}}}, 1};
   static constexpr Operand operand = Operand::channel;
   template <class V>

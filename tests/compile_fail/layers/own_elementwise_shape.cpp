@@ -3,8 +3,9 @@
 // An elementwise layer that says it gives half as many numbers.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
-struct Half : detail::Elementwise {
+struct Half : extend::Elementwise {
   static constexpr Verdict infer(Shape in) {
     if (in.rank == 1) in.extent[0] /= 2;
     return Verdict::gives(in);

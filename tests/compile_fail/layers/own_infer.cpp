@@ -3,6 +3,7 @@
 // A layer of one's own without a shape rule.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 struct Own {
   static constexpr Role role = Role::elementwise;

@@ -3,6 +3,7 @@
 // A shape rule that gives a Shape, not a Verdict.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 struct Own {
   static constexpr Role role = Role::elementwise;

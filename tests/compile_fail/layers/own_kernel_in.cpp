@@ -3,6 +3,7 @@
 // Its kernel reads 20 numbers, its shape rule takes any.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 /// A matrix without a bias.
 template <int In, int Out>

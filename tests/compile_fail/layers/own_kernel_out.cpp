@@ -3,6 +3,7 @@
 // Its kernel gives 8 numbers, its shape rule 9.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 /// A matrix without a bias.
 template <int In, int Out>

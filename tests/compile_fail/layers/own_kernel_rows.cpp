@@ -3,6 +3,7 @@
 // Three rows become one.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 /// A matrix without a bias.
 template <int In, int Out>

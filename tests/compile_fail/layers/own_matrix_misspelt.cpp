@@ -3,6 +3,7 @@
 // Its list of parameters has another name.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 /// A matrix without a bias.
 template <int In, int Out>

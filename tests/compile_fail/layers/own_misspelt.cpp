@@ -3,9 +3,10 @@
 // Its list of parameters has another name.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 template <int C>
-struct Swish : detail::Elementwise {
+struct Swish : extend::Elementwise {
   static constexpr ParameterList<1> parameter{{{"beta", Shape{C}}}, 1};
   static constexpr Operand operand = Operand::channel;
   template <class V>

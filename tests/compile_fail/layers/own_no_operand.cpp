@@ -3,9 +3,10 @@
 // It does not say where an element finds its parameter.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 template <int C>
-struct Swish : detail::Elementwise {
+struct Swish : extend::Elementwise {
   static constexpr ParameterList<1> parameters{{{"beta", Shape{C}}}, 1};
   template <class V>
   static constexpr V apply(V x, V beta) {

@@ -3,6 +3,7 @@
 // A layer of one's own without a role.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 struct Own {
   static constexpr Verdict infer(const Shape& in) { return Verdict::gives(in); }

@@ -3,9 +3,10 @@
 // Its shifts are sought where they are not packed.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 template <int C>
-struct Stretch : detail::Elementwise {
+struct Stretch : extend::Elementwise {
   static constexpr ParameterList<2> parameters{{{"scale", Shape{C}}, {"shift", Shape{C}}}, 2};
   static constexpr Operand operand = Operand::channel;
   static constexpr bool affine = true;

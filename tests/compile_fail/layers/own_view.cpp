@@ -3,6 +3,7 @@
 // A view of some of the numbers.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 struct Tail {
   static constexpr Role role = Role::view;

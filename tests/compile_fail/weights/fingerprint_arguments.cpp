@@ -4,7 +4,7 @@
 #include <tenon/declare.hpp>
 
 template <class T, int N>
-struct Mixed : tenon::detail::Elementwise {
+struct Mixed : tenon::extend::Elementwise {
   template <class V>
   static constexpr V apply(V x) {
     return x;

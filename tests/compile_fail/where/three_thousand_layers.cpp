@@ -3,6 +3,7 @@
 // The last joint of three thousand layers, after each way to read the first one has been tried.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 template <std::size_t I>
 using Layer = types<Linear<8, 8>, LayerNorm<8>, ReLU>::at<static_cast<int>(I % 3)>;

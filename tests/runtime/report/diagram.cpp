@@ -13,11 +13,12 @@
 struct Head {};  // stands for layers, as a Hana struct does
 
 template <>
-struct tenon::expansion<Head> {
+struct tenon::extend::expansion<Head> {
   using type = tenon::Module<tenon::Named<"fc", tenon::Linear<8, 4>>, tenon::Tanh>;
 };
 
 using namespace tenon;
+using namespace tenon::extend;
 using detail::Drawing;
 using detail::Look;
 using detail::Point;

@@ -55,6 +55,15 @@ TEST_CASE("a prefix under which there is nothing is answered with those that exi
   CHECK(refusal(folder.write("none.safetensors", file_of("{}")), linear, {.prefix = "a."}) == "FILE holds no tensors");
 }
 
+TEST_CASE("a file without running statistics is answered with what needs none") {
+  const Folder folder;
+  const Network network{{"0.weight", {3}}, {"0.running_mean", {3}}, {"0.running_var", {3}}};
+  const auto path = folder.write("net.safetensors", file_of({zeros("0.weight", "[3]", 12)}));
+  CHECK(last_line(refusal(path, network)) ==
+        "  hint: a BatchNorm of track_running_stats=False normalizes with the statistics of its input: of one sample, "
+        "InstanceNorm1d or InstanceNorm2d does that");
+}
+
 TEST_CASE("keys that a wrapper of PyTorch's has prefixed are refused with the prefix to use") {
   const Folder folder;
   const auto parallel = folder.write("parallel.safetensors",

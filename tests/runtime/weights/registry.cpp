@@ -11,6 +11,7 @@
 
 using namespace weights_test;
 using namespace tenon;
+using namespace tenon::extend;
 
 namespace {
 
@@ -19,7 +20,8 @@ using Policy = Sequential<Linear<2, Width>, ReLU, Linear<Width, 3>>;
 using Twin = Sequential<Linear<2, 4>, Tanh, Linear<4, 3>>;
 using Policies = Registry<ForEach<Policy, 4, 8>, Twin, ForEach<Policy, 16>>;
 
-static_assert(std::same_as<Policies::networks, types<Policy<4>, Policy<8>, Twin, Policy<16>>> && Policies::size == 4);
+static_assert(std::same_as<Policies::networks, extend::types<Policy<4>, Policy<8>, Twin, Policy<16>>> &&
+              Policies::size == 4);
 using Chosen = Policies::Value<>;
 static_assert(std::is_trivially_copyable_v<Chosen> && sizeof(Chosen) == sizeof(Model<Policy<16>>) + 64);
 static_assert(sizeof(Chosen::Workspace) == sizeof(Workspace<Policy<16>>));

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 using Heads = Branch<Linear<8, 4>, Sequential<ReLU, Linear<8, 1>>>;
 static_assert(input_count<Heads> == 1 && output_count<Heads> == 2 && input_shape<Heads> == Shape{8});
 static_assert(output_shape<Heads> == Shape{4} && output_shape<Heads, 1> == Shape{1});

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 template <class Join>
 constexpr Verdict joined(const Shape& a, const Shape& b) {
   return Join::infer({2, {a, b}});

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 static_assert(Input<3, 4>::infer(Shape{}).out == Shape{3, 4} && Input<any, 4>::infer(Shape{3, any}).out == Shape{3, 4});
 static_assert(Input<3, 4>::infer(Shape{3, 5}).fault == Fault::expects &&
               Input<3>::infer(Shape{3, 1}).fault == Fault::expects);

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 using Block = Residual<Linear<10, 4>, ReLU, Linear<4, 10>>;
 static_assert(input_shape<Block> == Shape{10} && output_shape<Block> == Shape{10} && wired<Block>.node_count == 4);
 static_assert(output_shape<Residual<ReLU, Linear<7, 7>>> == Shape{7});

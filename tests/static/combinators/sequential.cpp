@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 using Flat = Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>;
 using Nested = Sequential<Sequential<Linear<10, 20>>, Sequential<Sequential<ReLU>, Linear<20, 5>>>;
 static_assert(std::is_empty_v<Flat> && wired<Flat>.ok() && wired<Flat>.node_count == 3);

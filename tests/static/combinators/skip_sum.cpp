@@ -1,4 +1,4 @@
-// SkipSum: blocks of two outputs each, the sum of the second ones.
+// SkipSum and SkipThrough: blocks of two outputs each, the sum of the second ones.
 #include <tenon/declare.hpp>
 
 using namespace tenon;
@@ -10,3 +10,10 @@ static_assert(wired<SkipSum<Block, Block, Block>>.node_count == 3 * 2 + 2);  // 
 constexpr int weights_of_second = plan<Linear<4, 2>, native_target>.weights;
 static_assert(plan<SkipSum<Block>, native_target>.weights == weights_of_second);
 static_assert(plan<Block, native_target>.weights > weights_of_second);
+
+// What goes on comes with the sum, and is what the next one begins with.
+using Wide = Branch<Linear<4, 6>, Linear<4, 2>>;
+static_assert(output_count<SkipThrough<Block, Wide>> == 2 && output_shape<SkipThrough<Block, Wide>, 0> == Shape{6} &&
+              output_shape<SkipThrough<Block, Wide>, 1> == Shape{2});
+using Two = Sequential<SkipThrough<Block, Block>, SkipSum<Block, Block>>;
+static_assert(output_shape<Two> == Shape{2} && wired<Two>.node_count == 4 * 2 + 3);

@@ -4,6 +4,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 static_assert(BatchNorm1d<20>::infer(Shape{20}).out == Shape{20} &&
               BatchNorm1d<5>::infer(Shape{5, 7}).out == Shape{5, 7});
 static_assert(BatchNorm2d<8>::infer(Shape{8, 5, 7}).out == Shape{8, 5, 7});

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 using Plain = Conv1d<3, 8, 5>;
 static_assert(Plain::infer(Shape{3, 64}).out == Shape{8, 60} && Plain::infer(Shape{3, 5}).out == Shape{8, 1});
 static_assert(Conv1d<3, 8, Window{.kernel_size = 5, .stride = 2, .padding = {2}}>::infer(Shape{3, 64}).out ==

@@ -4,6 +4,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 using Plain = Conv2d<3, 16, 3>;
 static_assert(Plain::infer(Shape{3, 28, 28}).out == Shape{16, 26, 26});
 static_assert(Plain::infer(Shape{3, 3, 7}).out == Shape{16, 1, 5} &&

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 // (L - 1) stride - padding + dilation (kernel - 1) + output_padding + 1
 using Doubled = ConvTranspose2d<4, 8, Window{.kernel_size = 2, .stride = 2}>;
 static_assert(output_shape<Sequential<Input<4, 3, 5>, Doubled>> == Shape{8, 6, 10});

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 template <class L>
 constexpr bool is_elementwise() {
   return layer<L> && L::role == Role::elementwise && L::infer(Shape{2, 3}).out == Shape{2, 3} &&

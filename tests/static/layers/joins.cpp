@@ -4,6 +4,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 template <class Join>
 constexpr bool joins_equal_shapes() {
   const auto fault = [](const Shapes& in) { return Join::infer(in).fault; };

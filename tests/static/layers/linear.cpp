@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 static_assert(Linear<10, 20>::infer(Shape{10}).out == Shape{20});
 static_assert(Linear<10, 20>::infer(Shape{7, 10}).out == Shape{7, 20});
 static_assert(Linear<10, 20>::infer(Shape{3, 7, 10}).out == Shape{3, 7, 20});

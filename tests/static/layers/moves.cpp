@@ -8,6 +8,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 static_assert(Reshape<2, 3, 4>::infer(Shape{24}).out == Shape{2, 3, 4} && Reshape<2, 3, 4>::role == Role::view);
 static_assert(Reshape<any, 6>::infer(Shape{2, 3, 4}).out == Shape{4, 6});
 static_assert(Reshape<any, 6>::infer(Shape{2, any}).out == Shape{any, 6});

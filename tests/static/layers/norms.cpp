@@ -7,6 +7,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 template <class L>
 constexpr bool keeps(const Shape& shape) {
   return L::infer(shape).fault == Fault::none && L::infer(shape).out == shape;

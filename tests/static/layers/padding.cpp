@@ -9,6 +9,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 static_assert(ZeroPad1d<2, 3>::infer(Shape{4, 9}).out == Shape{4, 14});
 static_assert(ZeroPad1d<3>::infer(Shape{4, 9}).out == Shape{4, 15});
 static_assert(ZeroPad2d<1, 2, 3, 4>::infer(Shape{2, 5, 9}).out == Shape{2, 12, 12});

@@ -4,6 +4,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 template <detail::WindowArgument W>
 constexpr bool pools(const Shape& in, const Shape& out) {
   if constexpr (W.kernel_size.height == W.kernel_size.width)

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 static_assert(PReLU<>::infer(Shape{3, 4}).out == Shape{3, 4} && PReLU<>::infer(Shape{}).fault == Fault::none);
 static_assert(PReLU<4>::infer(Shape{4}).out == Shape{4} && PReLU<3>::infer(Shape{3, 4}).out == Shape{3, 4});
 static_assert(PReLU<3>::infer(Shape{any, 4}).want == Shape{3, 4} && PReLU<3>::infer(Shape{any, 4}).out == Shape{3, 4});

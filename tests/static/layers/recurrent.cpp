@@ -2,6 +2,7 @@
 #include <tenon/declare.hpp>
 
 using namespace tenon;
+using namespace tenon::extend;
 
 using Lstm = Sequential<Named<"lstm", LSTM<3, 8, Recurrent{.num_layers = 2, .bidirectional = true}>>, Linear<16, 2>>;
 static_assert(input_shape<Lstm> == Shape{any, 3} && output_shape<Lstm> == Shape{any, 2});

@@ -8,6 +8,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 static_assert(Mean<1>::infer(Shape{3, 5, 9}).out == Shape{5, 9} && Sum<2>::infer(Shape{3, 5, 9}).out == Shape{3, 9});
 static_assert(Max<3>::infer(Shape{3, 5, 9}).out == Shape{3, 5} && Max<-1>::infer(Shape{3, 5, 9}).out == Shape{3, 5});
 static_assert(Mean<-2>::infer(Shape{3, 5}).out == Shape{5} && Mean<1>::infer(Shape{5}).out == Shape{1});

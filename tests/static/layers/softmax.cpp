@@ -4,6 +4,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 template <class L>
 constexpr bool counts_dimensions() {
   return L::infer(Shape{}).fault == Fault::none && L::preserves && L::role == Role::kernel;

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 using detail::axis;
 using detail::WindowAxis;
 

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 template <class Short, class Long>
 inline constexpr bool same = fingerprint<Short> == fingerprint<Long>&& type_name<Short>() == type_name<Long>().s;
 

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 // as a person writes it
 static_assert(detail::spelled(Window{.kernel_size = 3}) == "3");
 static_assert(detail::spelled(Window{.kernel_size = {3, 5}, .stride = 2, .padding = {1}}) ==

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 template <class Net>
 inline constexpr int steps = plan<Net, native_target>.count;
 template <class Net, int I>

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 constexpr Target scalar{InstructionSet::scalar, 1, false}, sse2{InstructionSet::sse2, 4, false};
 constexpr Target avx2{InstructionSet::avx2, 8, true}, avx512{InstructionSet::avx512, 16, true};
 

@@ -4,6 +4,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 /// Steps that run: those stacked into another do not.
 template <class Net>
 constexpr int runs() {

@@ -4,6 +4,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 template <class Net>
 inline constexpr auto steps = lowering::steps_of<Net>();
 template <class Net>

@@ -3,6 +3,8 @@
 
 namespace tenon {
 
+using namespace extend;
+
 using lowering::Breach;
 using lowering::Home;
 

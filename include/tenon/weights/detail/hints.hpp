@@ -127,6 +127,18 @@ inline std::vector<Renaming> renamings(const Fit& fit) {
   return found;
 }
 
+/// Of a file without any running mean for a network with BatchNorm.
+inline std::string running_statistics_hint(const Fit& fit) {
+  constexpr std::string_view mean = "running_mean";
+  const auto is_missing = [](const Slot* slot) { return std::string_view(slot->key).ends_with(mean); };
+  const auto has_one = [](const Candidate& candidate) { return std::string_view(candidate.key).ends_with(mean); };
+  if (std::none_of(fit.missing.begin(), fit.missing.end(), is_missing) ||
+      std::any_of(fit.candidates.begin(), fit.candidates.end(), has_one))
+    return {};
+  return "a BatchNorm of track_running_stats=False normalizes with the statistics of its input: of one sample, "
+         "InstanceNorm1d or InstanceNorm2d does that";
+}
+
 /// `it has the prefixes "actor." (4 tensors), "critic." (4 tensors)`: those that exist where the asked one parts from
 /// them, so that `model.actr.` is answered with what stands under `model.`.
 inline std::string existing_prefixes(std::span<const Entry> entries, std::string_view asked) {

@@ -39,6 +39,7 @@ inline std::string hints(const Fit& fit, const LoadOptions& options) {
   for (const Renaming& renaming : renamings(fit))
     out += "\n  hint: " + shown(renaming.in_file) + " in the file may be " + shown(renaming.in_network) +
            " of the network, renamed";
+  if (const std::string hint = running_statistics_hint(fit); !hint.empty()) out += "\n  hint: " + hint;
   return out;
 }
 

@@ -1,9 +1,10 @@
 // Layers of one's own that look like the refused ones, and are right.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 template <int C>
-struct Swish : detail::Elementwise {
+struct Swish : extend::Elementwise {
   static constexpr ParameterList<1> parameters{{{"beta", Shape{C}}}, 1};
   static constexpr Operand operand = C == 1 ? Operand::scalar : Operand::channel;
   template <class V>

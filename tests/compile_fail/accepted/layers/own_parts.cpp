@@ -1,9 +1,10 @@
 // Layers of one's own that have all that a layer has, in other words than Tenon's.
 #include <tenon/declare.hpp>
 using namespace tenon;
+using namespace tenon::extend;
 
 /// A formula in a short template, that says nothing of what it gives.
-struct Twice : tenon::detail::Elementwise {
+struct Twice : tenon::extend::Elementwise {
   static constexpr auto apply(auto x) { return x + x; }
 };
 /// A shape rule that has no answer to a shape of which nothing is known.
