@@ -153,6 +153,13 @@ struct no_batch_law {
       "put Input<...> in front, or call process or try_run");
 };
 
+template <bool Suits = false>
+struct open_call_law {
+  static_assert(Suits,
+                "tenon: a network whose length is stated nowhere is called with a Tensor of a whole sequence, of the "
+                "features that it takes");
+};
+
 /// What a function gives as a value, and so lays on the stack.
 template <unsigned long long Bytes>
 struct by_value_law {

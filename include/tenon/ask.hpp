@@ -47,7 +47,7 @@ inline constexpr std::size_t parameter_count = static_cast<std::size_t>(wired<Ne
 template <class Net>
   requires(detail::accepts<Net>)
 inline constexpr std::size_t multiply_adds = [] {
-  static_assert(detail::is_known<Net>() || !wired<Net>.ok(), "tenon: state the network's input with Input<…>");
+  static_assert(detail::is_known<Net>() || !wired<Net>.ok(), "tenon: state the network's input with Input<...>");
   std::size_t sum = 0;
   for (int n = 0; n < wired<Net>.node_count; ++n)
     sum += multiply_adds_of(wired<Net>.nodes[n], wired<Net>.values, wired<Net>.operands);

@@ -240,17 +240,15 @@ constexpr bool does_as_inferred(const Leaf& leaf, const Shape& in, const Shape& 
 
 /// What an author's `infer` need not ask, asked when all shapes are known that can be. An elementwise layer has a
 /// parameter for each channel, for each feature, or one for all.
-constexpr void check_layers(Graph& g) {
-  for (int n = 0; n < g.node_count && !g.stopped(); ++n) {
-    const Node& node = g.nodes[n];
+constexpr Failure misstated_layer(const Node* nodes, int node_count, const Value* values, const int* operands) {
+  for (int n = 0; n < node_count; ++n) {
+    const Node& node = nodes[n];
     const Leaf& leaf = *node.leaf;
-    const Values in{1, {g.operands[node.first_operand + leaf.takes]}};
-    const Shape &from = g.values[in.id[0]].shape, &out = g.values[node.out].shape;
-    g.scope = node.scope;
-    if (from.rank > 0 && out.rank > 0 && !does_as_inferred(leaf, from, out)) {
-      g.fail(Fault::other_shape, in, out);
-      return;
-    }
+    const Value& in = values[operands[node.first_operand + leaf.takes]];
+    const Shape &from = in.shape, &out = values[node.out].shape;
+    const int before = in.producer < 0 ? -1 : nodes[in.producer].scope;
+    if (from.rank > 0 && out.rank > 0 && !does_as_inferred(leaf, from, out))
+      return Failure{Fault::other_shape, node.scope, before, before >= 0, out, {1, {from}}};
     if (leaf.role != Role::elementwise || leaf.parameter_count == 0) continue;
     const auto numbers = static_cast<int>(leaf.parameters[0].shape.size());
     Shape want = out;
@@ -258,8 +256,9 @@ constexpr void check_layers(Graph& g) {
     int& extent = want.extent[leaf.operand == Operand::feature ? want.rank - 1 : 0];
     if (agree(extent, numbers)) continue;
     extent = numbers;
-    g.fail(Fault::expects, in, want);
+    return Failure{Fault::expects, node.scope, before, before >= 0, want, {1, {from}}};
   }
+  return {};
 }
 
 /// A leaf that a composite brings itself: its child of this number, which has no place among the user's.

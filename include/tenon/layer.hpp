@@ -69,7 +69,6 @@ struct Wired {
     }
     out = network(g, in);
     for (int i = 0; i < out.count; ++i) ++values[out.id[i]].uses;
-    if (!g.stopped()) check_layers(g);
     node_count = g.node_count;
     value_count = g.value_count;
     operand_count = g.operand_count;
@@ -115,7 +114,7 @@ constexpr const auto& refined() {
 template <class Wiring, int Leading = 0>
 constexpr const auto& fitted() {
   constexpr const auto& w = refined<Wiring, Leading>();
-  if constexpr (w.failure.fault == Fault::none || w.failure.fault == Fault::other_shape || !w.guessed)
+  if constexpr (w.failure.fault == Fault::none || !w.guessed)
     return w;
   else if constexpr (Leading < 2)
     return fitted<Wiring, Leading + 1>();
@@ -129,22 +128,31 @@ inline constexpr Failure same_keys = [] {
   return equal_keys(w.nodes, w.node_count, w.scopes, w.scope_count);
 }();
 template <class Wiring>
-inline constexpr auto with_same_keys = [] {
+inline constexpr Failure misstated_in = [] {
+  constexpr const auto& w = fitted<Wiring>();
+  return misstated_layer(w.nodes, w.node_count, w.values, w.operands);
+}();
+template <class Wiring, const Failure& Found>
+inline constexpr auto failed = [] {
   auto w = fitted<Wiring>();
-  w.failure = same_keys<Wiring>;
+  w.failure = Found;
   return w;
 }();
 
-/// The graph of which all is said: a network that fits is asked for its keys.
+/// The graph of which all is said: a network that fits is asked whether its layers state what they do, and for its keys.
 template <class Wiring>
 constexpr const auto& finished() {
   constexpr const auto& w = fitted<Wiring>();
-  if constexpr (!w.ok() || !w.has_names)
+  if constexpr (!w.ok())
     return w;
-  else if constexpr (same_keys<Wiring>.fault == Fault::none)
+  else if constexpr (misstated_in<Wiring>.fault != Fault::none)
+    return failed<Wiring, misstated_in<Wiring>>;
+  else if constexpr (!w.has_names)
     return w;
+  else if constexpr (same_keys<Wiring>.fault != Fault::none)
+    return failed<Wiring, same_keys<Wiring>>;
   else
-    return with_same_keys<Wiring>;
+    return w;
 }
 
 /// What a composite's graph is computed for: its wiring, so that a name for it does not compute it twice.

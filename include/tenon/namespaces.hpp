@@ -24,8 +24,5 @@ using namespace extend;
 namespace reference {
 using namespace extend;
 }
-namespace weights {
-using namespace extend;
-}
 
 }  // namespace tenon

@@ -35,6 +35,7 @@ struct emptied {
   using type = L;
 };
 template <template <class...> class Combinator, class... L>
+  requires requires { typename Combinator<>; }
 struct emptied<Combinator<L...>> {
   using type = Combinator<>;
 };
@@ -151,6 +152,10 @@ struct refused {
   static constexpr Shape got() {
     return refusal.got[I];
   }
+  // whose path begins in a combinator that mostly stands in a stack
+  using Root = typename wiring_of<Net>::type;
+  using shown = std::conditional_t<is_inner<Root> && (refusal.who.depth > 0),
+                                   part_of<typename emptied<Root>::type, typename who::shown>, typename who::shown>;
   template <class Sequence, bool Cut>
   struct path;
   template <std::size_t... I>
@@ -177,7 +182,7 @@ struct refused {
   };
   using type = error<refusal.fault,
                      typename path<std::make_index_sequence<std::size_t(refusal.who.depth)>, refusal.who.cut>::who,
-                     typename who::shown, typename shape_numbers<&refused::want>::type,
+                     shown, typename shape_numbers<&refused::want>::type,
                      typename std::conditional_t<refusal.fault == Fault::same_key,
                                                  spells<std::make_index_sequence<std::size_t(key().length)>>,
                                                  gets<std::make_index_sequence<std::size_t(refusal.tensors)>>>::type,

@@ -80,6 +80,11 @@ struct hidden_view {
   using const_type = typename of_shape<TensorView, const float, &hidden_view::shape>::type;
 };
 
+template <bool HasNumbers = false>
+struct hidden_key_law {
+  static_assert(HasNumbers, "tenon: a recurrent state is found by its key: get<\"lstm.h\">(hidden)");
+};
+
 /// From a HiddenState to where the kernels find it, and back.
 template <class Net>
 TENON_INLINE constexpr void spread(const float* from, float* to) {
@@ -157,6 +162,12 @@ constexpr auto get(HiddenState<Net>& hidden) {
 template <Text Key, class Net>
 constexpr auto get(const HiddenState<Net>& hidden) {
   return typename detail::hidden_view<Net, Key>::const_type(hidden.values + detail::found_hidden<Net, Key>.offset);
+}
+
+template <std::size_t I, class Net>
+constexpr auto get(const HiddenState<Net>&) {
+  static_assert(sizeof(detail::hidden_key_law<I + 1 == 0>) > 0);
+  return detail::AnyTensor{};
 }
 
 /// What one stream through a network remembers: `State<Net> state; y = model.step(frame, state)`. Trivially copyable: a

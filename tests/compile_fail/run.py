@@ -11,7 +11,7 @@ error, and every expression of its kind must match one of the first eight lines 
 
 Files in <folder>/accepted look much like them, are right, and must compile without a word.
 
-The header that a refused network includes is compiled once for all of them; compilers show the same lines then.
+The header that a network includes is compiled once for all of them; compilers show the same lines then.
 
 With TENON_REMEMBERED, a folder, in the environment: what passed before and depends on nothing that has changed since is
 not asked again.
@@ -99,7 +99,7 @@ class Precompiled:
 
 def check(source, accepted, compiler, kind, flags, precompiled=None):
     command = [compiler, *LANGUAGE, "-fsyntax-only", "-fdiagnostics-color=never"]
-    if precompiled and not accepted:
+    if precompiled:
         command += precompiled.arguments_for(source)
     command += [*flags, str(source)]
     if accepted:

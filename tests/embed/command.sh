@@ -13,7 +13,10 @@ says() {  # WORDS COMMAND...: the command fails and says the words
   fi
   grep -qF -e "$words" said || { cat said; echo "was not said: $words"; exit 1; }
 }
-embed() { "$tenon/tenon-embed" --header digits/net.hpp --compiler "$compiler" --as "$@"; }
+embed() {
+  "$tenon/tenon-embed" --header digits/net.hpp --compiler "$compiler" --host "${CMAKE_CXX_COMPILER_LAUNCHER:-} $compiler" \
+    --as "$@"
+}
 weights=$tenon/examples/digits
 set -- "$@" "-I$tenon/examples"
 

@@ -27,7 +27,8 @@ for target in sse2:x86-64 avx2:x86-64-v3; do
   name=${target%%:*} march=${target#*:}
   mkdir "$name"
   "$tenon/tenon-embed" --model digits::Dense --header digits/net.hpp --weights "$tenon/examples/digits/digits.safetensors" \
-    --as digits --output "$name/digits.hpp" --compiler "$compiler" -- "$@" "-march=$march"
+    --as digits --output "$name/digits.hpp" --compiler "$compiler" \
+    --host "${CMAKE_CXX_COMPILER_LAUNCHER:-} $compiler" -- "$@" "-march=$march"
   "$compiler" "$@" "-I$name" "-march=$march" "-DNAME=of_$name" -O0 -c answer.cpp -o "$name.o"
 done
 "$compiler" "$@" -c main.cpp -o main.o

@@ -9,7 +9,7 @@ namespace {
 
 template <class... Nets>
 void hold(tenon::extend::types<Nets...>) {
-  (proof::holds<Nets>(1, 3), ...);
+  (proof::holds_in_every_form<Nets>(1, 3), ...);
 }
 
 }  // namespace

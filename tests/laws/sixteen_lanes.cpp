@@ -14,7 +14,7 @@ void hold(tenon::extend::types<Nets...>) {
   const auto each = []<class Net>(std::type_identity<Net>) {
     INFO(boost::core::demangle(typeid(Net).name()));
     const auto parameters = proof::random_parameters<Net>(1);
-    proof::Case c(proof::calls<Net, sixteen>, 3);
+    proof::Case c(proof::span_calls<Net, proof::CallsOf<Net, sixteen>>, 3);
     for (std::size_t i = 0; i < c.in.size(); ++i) proof::fill(c.input(i), static_cast<unsigned>(i) + 1);
     const auto model = c.calls.model(parameters.get());
     proof::holds(model.get(), c, proof::truths(parameters.get(), c));

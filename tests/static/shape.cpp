@@ -3,8 +3,6 @@
 
 namespace tenon {
 
-using namespace extend;
-
 static_assert(Shape{}.rank < 0 && !Shape{}.known() && Shape{}.size() == any && Shape{}.last() == any);
 static_assert(Shape{1, 28, 28}.rank == 3 && Shape{1, 28, 28}.known() && Shape{1, 28, 28}.size() == 784);
 static_assert(Shape{4, any}.size() == any && !Shape{4, any}.known() && Shape{4, any}.last() == any);

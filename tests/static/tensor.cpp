@@ -5,8 +5,6 @@
 
 namespace tenon {
 
-using namespace extend;
-
 static_assert(Tensor<float, 10>::size() == 10 && Tensor<float, 10>::capacity == 16);
 static_assert(sizeof(Tensor<float, 10>) == 64 && sizeof(Tensor<float, 17>) == 128 && alignof(Tensor<float, 1>) == 64);
 static_assert(Tensor<float, 2, 3, 4>::shape == Shape{2, 3, 4} && Tensor<float, 2, 3, 4>::size() == 24);

@@ -47,7 +47,8 @@ constexpr int width_of(const Words& words) {
 [[gnu::cold]] inline Words fused(const LoweredListing& l, int node, const char* how, int other) {
   const Words from = key_of(l.scopes, l.nodes[node].scope, ""), to = key_of(l.scopes, l.nodes[other].scope, "");
   int begin = 0;
-  for (int i = 0; i < to.length && to.s[i] == from.s[i]; ++i)
+  const auto same = [&](int i) { return to.s[i] == from.s[i] || (i == from.length && to.s[i] == '.'); };
+  for (int i = 0; i < to.length && same(i); ++i)
     if (to.s[i] == '.') begin = i + 1;
   Words w = Words{}.put(how).put(' ');
   for (int i = begin; i < to.length; ++i) w.put(to.s[i]);

@@ -29,7 +29,10 @@ template <class Net, Options O>
 std::string embed(const Model<Net, O>& model, const Embedding& words) {
   Target target = O.target;
   target.winograd = O.winograd;
-  return weights::embedded(words, target, model.packed_weights().values);
+  if constexpr (requires { model.packed_weights(); })
+    return weights::embedded(words, target, model.packed_weights().values);
+  else
+    return {};  // the network was refused where it was named
 }
 
 /// The header, in C, of the functions that TENON_EXPORT_C(name, Net) makes or, where the weights are embedded,

@@ -114,6 +114,11 @@ class OneOf<types<First, Nets...>, O> {
       static_assert(call_check<First, suits, X...>::ok);
       return suits && largest <= stack_limit;
     }
+    if constexpr (!given && !is_known<First>()) {
+      constexpr bool suits = std::is_invocable_v<const Model<First, O>&, X...>;
+      static_assert(argument_check<suits, open_call_law<>>::ok);
+      return suits && largest <= stack_limit;
+    }
     return given || largest <= stack_limit;
   }
 };

@@ -1,5 +1,5 @@
 // gcc: layer 1, Add, cannot combine shapes \[5\], \[5\] and \[1\] from layer 0, Parallel<...>
-// clang: says\("layer", at<1>, type<(tenon::)?Add>, "cannot combine shapes", tensors<(tenon::detail::)?shape<5>, (tenon::detail::)?shape<5>, (tenon::detail::)?shape<1>>, "from layer", at<0>, type<(tenon::)?(detail::wiring::)?Parallel<.*>>\).*Add and Multiply take tensors of one shape
+// clang: says\("layer", at<1>, type<(tenon::)?Add>, "cannot combine shapes", tensors<(tenon::detail::)?shape<5>, (tenon::detail::)?shape<5>, (tenon::detail::)?shape<1>>, "from layer", at<0>, type<(tenon::)?(detail::wiring::)?Parallel<>>\).*Add and Multiply take tensors of one shape
 // Three tensors, the last of another shape; no broadcasting.
 #include <tenon/declare.hpp>
 using namespace tenon;

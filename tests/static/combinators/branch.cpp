@@ -39,7 +39,7 @@ static_assert(fault<wiring::Branch<Eight, Eight>> == Fault::none &&
               fault<wiring::Branch<Eight, Eight, ReLU>> == Fault::too_many);
 
 // a layer stands behind what the Branch stands behind, not behind the layer beside it
-constexpr Refusal beside =
+constexpr detail::Refusal beside =
     detail::refusal_of<wiring::Sequential<Branch<Linear<2, 3>, Linear<2, 4>>, Branch<Concat, Add>>>();
 static_assert(beside.fault == Fault::cannot_combine && beside.who.path[0] == 1 && beside.who.path[1] == 1);
 static_assert(beside.from.depth == 1 && beside.from.path[0] == 0);

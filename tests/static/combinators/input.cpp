@@ -16,10 +16,10 @@ static_assert(input_shape<Named<"x", Inner>> == Shape{3, 4} && input_shape<Modul
 
 // neither takes a place of its own in the path of an error
 template <class... Layers>
-constexpr Refusal refusal = detail::refusal_of<detail::wiring::Sequential<Layers...>>();
-constexpr Refusal behind_input = refusal<Input<3>, ReLU, Linear<4, 4>>;
+constexpr detail::Refusal refusal = detail::refusal_of<detail::wiring::Sequential<Layers...>>();
+constexpr detail::Refusal behind_input = refusal<Input<3>, ReLU, Linear<4, 4>>;
 static_assert(behind_input.who.depth == 1 && behind_input.who.path[0] == 1 && behind_input.from.path[0] == 0);
-constexpr Refusal in_name = refusal<ReLU, Named<"x", Sequential<Linear<3, 4>>>, Named<"y", Linear<5, 5>>>;
+constexpr detail::Refusal in_name = refusal<ReLU, Named<"x", Sequential<Linear<3, 4>>>, Named<"y", Linear<5, 5>>>;
 static_assert(in_name.who.depth == 1 && in_name.who.path[0] == 2);
 static_assert(in_name.from.depth == 2 && in_name.from.path[0] == 1 && in_name.from.path[1] == 0);
 

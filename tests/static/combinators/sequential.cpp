@@ -13,8 +13,8 @@ static_assert(parameter_count<Nested> == parameter_count<Flat> && wired<Nested>.
 
 // where a stack was refused
 template <class... Layers>
-constexpr Refusal refusal = detail::refusal_of<detail::wiring::Sequential<Layers...>>();
-constexpr Refusal deep = refusal<Linear<3, 20>, Sequential<ReLU, Sequential<Tanh, Linear<21, 4>>>>;
+constexpr detail::Refusal refusal = detail::refusal_of<detail::wiring::Sequential<Layers...>>();
+constexpr detail::Refusal deep = refusal<Linear<3, 20>, Sequential<ReLU, Sequential<Tanh, Linear<21, 4>>>>;
 static_assert(deep.fault == Fault::expects && deep.who.depth == 3 && deep.from.depth == 3 && deep.from.exists);
 static_assert(deep.who.path[0] == 1 && deep.who.path[1] == 1 && deep.who.path[2] == 1 && deep.from.path[2] == 0);
 static_assert(deep.want == Shape{21} && deep.tensors == 1 && deep.got[0] == Shape{20});
