@@ -1,4 +1,4 @@
-"""Compiles and runs the programs of README.md, and compares the compiler's answer that it shows with the real one.
+"""Compiles and runs the programs of README.md and of the pages in docs/, and compares the compiler's answer that it shows with the real one.
 
 run.py README.md FOLDER COMPILER ARGUMENT...: run in the project's root; the arguments end with the objects to link, and
 the programs are built in FOLDER. A compiler cache is used where the environment names it as CMake's launcher.
@@ -26,8 +26,9 @@ def check(name, good, output=""):
         print(output)
 
 
-programs = re.findall(r"<!-- program: (\w+) -->\n```cpp\n(.*?)```", text, re.S)
-check("the README has programs", len(programs) >= 2)
+pages = [text, *(page.read_text() for page in sorted((pathlib.Path(readme).resolve().parent / "docs").glob("*.md")))]
+programs = [found for page in pages for found in re.findall(r"<!-- program: (\w+) -->\n```cpp\n(.*?)```", page, re.S)]
+check("README and docs/ have programs", len(programs) >= 3)
 for name, program in programs:
     source, binary = f"{folder}/{name}.cpp", f"{folder}/{name}"
     pathlib.Path(source).write_text(program)
