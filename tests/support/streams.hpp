@@ -81,13 +81,9 @@ void each_form(const auto& model, const auto& start, std::span<const float> fram
   }
 }
 
-/// A case whose network also runs as a stream: `holds` for the whole sequence, of the shape that Extents say, and the
-/// network alone, whose sequence has no length, for its frames. After `reset` a state is a new one.
-template <class Net, Layout From, Layout To, int... Extents>
-void flows(const File& file, const std::string& name) {
-  using Whole = Shaped<Net, Extents...>;
-  holds<Whole>(file, name);
-
+/// The network alone, whose sequence has no length, frame by frame and in blocks. After `reset` a state is a new one.
+template <class Net, Layout From, Layout To, class Whole>
+void flows_by_frame(const File& file, const std::string& name) {
   INFO(file.path() << ": " << name << " as a stream");
   constexpr int in = frame_size(input_shape<Whole>, From), out = frame_size(output_shape<Whole>, To);
   const LoadOptions options{.prefix = name + "/parameters/"};
@@ -112,6 +108,15 @@ void flows(const File& file, const std::string& name) {
     proof::within(expected, stepped<in>(model, state, frames), "a state that is used again");
     state.reset();
   }
+}
+
+/// A case whose network also runs as a stream: `holds` for the whole sequence, of the shape that Extents say, and in a
+/// long run the network alone, whose sequence has no length, for its frames, as laws/ ask of other networks.
+template <class Net, Layout From, Layout To, int... Extents>
+void flows(const File& file, const std::string& name) {
+  using Whole = Shaped<Net, Extents...>;
+  holds<Whole>(file, name);
+  if constexpr (TENON_LONG_TESTS) flows_by_frame<Net, From, To, Whole>(file, name);
 }
 
 }  // namespace golden
