@@ -85,6 +85,8 @@ class Precompiled:
             return []
         with self.lock:
             made = self.of(header[1])
+        if made is None:
+            return []
         return ["-I" + self.folder.name] if self.kind == "gcc" else ["-include-pch", made]
 
     @lru_cache(maxsize=None)
@@ -92,9 +94,9 @@ class Precompiled:
         output = Path(self.folder.name) / f"{header}.gch"
         output.parent.mkdir(parents=True, exist_ok=True)
         path = next(Path(f[2:]) / header for f in self.flags if f.startswith("-I") and (Path(f[2:]) / header).is_file())
-        subprocess.run([self.compiler, *LANGUAGE, *self.flags, "-w", "-x", "c++-header", str(path), "-o", str(output)],
-                       check=True)
-        return str(output)
+        made = subprocess.run([self.compiler, *LANGUAGE, *self.flags, "-w", "-x", "c++-header", str(path), "-o", str(output)],
+                              capture_output=True)
+        return str(output) if made.returncode == 0 else None  # the file itself will say what is wrong
 
 
 def check(source, accepted, compiler, kind, flags, precompiled=None):

@@ -48,7 +48,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for name, header, green in REMEMBERED:
             (Path(folder) / "include/tenon").mkdir(parents=True, exist_ok=True)
-            (Path(folder) / "include/tenon/a.hpp").write_text(header)
+            (Path(folder) / "include/tenon/a.hpp").write_text("#pragma once\n" + header)
             (Path(folder) / "files/accepted").mkdir(parents=True, exist_ok=True)
             (Path(folder) / "files/accepted/a.cpp").write_text("#include <tenon/a.hpp>\n")
             run = subprocess.run([sys.executable, Path(__file__).with_name("run.py"), f"{folder}/files", compiler,

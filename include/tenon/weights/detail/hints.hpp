@@ -129,7 +129,7 @@ inline std::vector<Renaming> renamings(const Fit& fit) {
 
 /// Of a file without any running mean for a network with BatchNorm.
 inline std::string running_statistics_hint(const Fit& fit) {
-  constexpr std::string_view mean = "running_mean";
+  static constexpr std::string_view mean = "running_mean";
   const auto is_missing = [](const Slot* slot) { return std::string_view(slot->key).ends_with(mean); };
   const auto has_one = [](const Candidate& candidate) { return std::string_view(candidate.key).ends_with(mean); };
   if (std::none_of(fit.missing.begin(), fit.missing.end(), is_missing) ||
