@@ -49,6 +49,8 @@ TEST_CASE("tensors that are named may be there, others may not") {
   CHECK(refusal(path, network, {.ignore = {"step", "head.", "heads"}}) == "");
   CHECK(refusal(path, network, {.ignore = {"step", "head."}}) ==
         "FILE does not fit the network: 1 unexpected\n  unexpected: heads [2]");
+  CHECK(refusal(path, network, {.ignore = {"step", "head.", "head"}}) ==
+        "FILE does not fit the network: 1 unexpected\n  unexpected: heads [2]");
   // what the network names is loaded all the same
   CHECK(refusal(path, network, {.ignore = {"w", "step", "head.", "heads"}}) == "");
   CHECK(network[0][0] == 0.0f);
