@@ -5,6 +5,9 @@
 #include <tenon/run.hpp>
 #include "elements.hpp"
 
+namespace kernels = tenon::detail::kernels;
+namespace lowering = tenon::detail::lowering;
+
 namespace {
 
 using namespace tenon;
@@ -14,7 +17,7 @@ struct Tenon {
   using V = kernels::Vector<native_target, M>;
 
   [[gnu::noinline]] void operator()(const float* x, float* y) const {
-    kernels::Epilogue<kernels::Operation<Layer, lowering::Reads::nothing>> epilogue;
+    kernels::Epilogue<kernels::Fold<Layer, lowering::Reads::nothing>> epilogue;
     kernels::map<V, false>(x, bench::elements, y, bench::elements, 1, bench::elements, epilogue);
   }
 };

@@ -6,12 +6,15 @@
 #include <tenon/run.hpp>
 #include <vector>
 
+namespace lowering = tenon::detail::lowering;
+
 namespace {
 
 using namespace tenon;
+using namespace tenon::extend;
 
 using V = kernels::Vector<native_target>;
-using ReluEpilogue = kernels::Epilogue<kernels::Operation<ReLU, lowering::Reads::nothing>>;
+using ReluEpilogue = kernels::Epilogue<kernels::Fold<ReLU, lowering::Reads::nothing>>;
 
 /// Weights that are small and not zero; where they lie in the matrix does not matter here.
 struct SomeWeights {

@@ -2,14 +2,14 @@
 #include "machine.hpp"
 
 #include <cstdint>
-#include <tenon/kernels/batch.hpp>
+#include <tenon/kernels/vector.hpp>
 
 namespace bench {
 
 namespace {
 
-using V = tenon::kernels::Vector<tenon::native_target>;
-constexpr int lanes = tenon::kernels::width<V>;
+using V = tenon::detail::kernels::Vector<tenon::native_target>;
+constexpr int lanes = tenon::detail::kernels::width<V>;
 constexpr int chains = 12;
 
 /// The compiler neither knows the value any more nor drops it. What is hidden lies in memory: not what a loop works on.
@@ -52,7 +52,7 @@ void Reader::run() {
   for (int c = 0; c < chains; ++c) sums[c] = V(0.0f);
   for (const float* const end = p + floats_; p < end; p += chains * lanes) {
 #pragma GCC unroll 12
-    for (int c = 0; c < chains; ++c) sums[c] = sums[c] + tenon::kernels::load_aligned<V>(p + c * lanes);
+    for (int c = 0; c < chains; ++c) sums[c] = sums[c] + tenon::detail::kernels::load_aligned<V>(p + c * lanes);
   }
   V all = total(sums);
   hide(all);

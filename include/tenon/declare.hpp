@@ -1,17 +1,15 @@
 // Facade: declare, check, count, draw networks. No xsimd, no files.
 #pragma once
-#include <tenon/hide_macros.inc>
+#include <tenon/base/hide_macros.inc>
 
-#include <tenon/arguments.hpp>  // these first: errors in them are printed behind the list of includes that lead to them
-#include <tenon/laws.hpp>
-#include <tenon/laws_clang.hpp>
-#include <tenon/laws_clang_streams.hpp>
-#include <tenon/tensor.hpp>
+#include <tenon/base/tensor.hpp>
+#include <tenon/errors/arguments.hpp>  // these first: errors in them are printed behind the list of includes that lead to them
+#include <tenon/errors/laws.hpp>
+#include <tenon/errors/laws_clang.hpp>
+#include <tenon/errors/laws_clang_models.hpp>
+#include <tenon/errors/laws_clang_streams.hpp>
 
-#include <tenon/ask.hpp>
-#include <tenon/budget.hpp>
 #include <tenon/combinators/branch.hpp>
-#include <tenon/combinators/concat.hpp>
 #include <tenon/combinators/film.hpp>
 #include <tenon/combinators/gated.hpp>
 #include <tenon/combinators/input.hpp>
@@ -23,7 +21,8 @@
 #include <tenon/combinators/sequential.hpp>
 #include <tenon/combinators/skip_sum.hpp>
 #include <tenon/combinators/take.hpp>
-#include <tenon/fingerprint.hpp>
+#include <tenon/graph/fingerprint.hpp>
+#include <tenon/graph/parameters.hpp>
 #include <tenon/layers/abs.hpp>
 #include <tenon/layers/adaptive_avg_pool1d.hpp>
 #include <tenon/layers/adaptive_avg_pool2d.hpp>
@@ -38,6 +37,7 @@
 #include <tenon/layers/circular_pad1d.hpp>
 #include <tenon/layers/circular_pad2d.hpp>
 #include <tenon/layers/clamp.hpp>
+#include <tenon/layers/concat.hpp>
 #include <tenon/layers/conv1d.hpp>
 #include <tenon/layers/conv2d.hpp>
 #include <tenon/layers/conv_transpose1d.hpp>
@@ -107,9 +107,10 @@
 #include <tenon/layers/upsample.hpp>
 #include <tenon/layers/zero_pad1d.hpp>
 #include <tenon/layers/zero_pad2d.hpp>
-#include <tenon/parameters.hpp>
+#include <tenon/model/ask.hpp>
+#include <tenon/model/state.hpp>
+#include <tenon/proofs/budget.hpp>
 #include <tenon/report/diagram.hpp>
 #include <tenon/report/summary.hpp>
-#include <tenon/state.hpp>
 
-#include <tenon/show_macros.inc>
+#include <tenon/base/show_macros.inc>

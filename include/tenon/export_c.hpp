@@ -6,13 +6,13 @@
 // `tenon-embed --c-header digits.h` writes their header, which is plain C and says what they take. TENON_EXPORT_C, in
 // weights/export_c.hpp, exports a network whose weights are read from a file.
 #pragma once
-#include <tenon/hide_macros.inc>
+#include <tenon/base/hide_macros.inc>
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <tenon/fingerprint.hpp>
-#include <tenon/model.hpp>
+#include <tenon/graph/fingerprint.hpp>
+#include <tenon/model/model.hpp>
 #include <tenon/version.hpp>
 
 namespace tenon::detail {
@@ -121,4 +121,4 @@ CInterface<Net> interface_of(const Model<Net, O>&);
     return tenon_c_##name::Interface::batch(model, count, in, out);              \
   }
 
-#include <tenon/show_macros.inc>
+#include <tenon/base/show_macros.inc>

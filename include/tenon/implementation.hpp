@@ -1,6 +1,6 @@
 // The bodies that are compiled once: include this in one source file of a program, or link CMake's tenon::files.
 #pragma once
-#include <tenon/hide_macros.inc>
+#include <tenon/base/hide_macros.inc>
 
 #ifndef TENON_LINK_BOOST_JSON  // defined by programs that bring Boost.JSON's library, or its src.hpp, themselves
 #include <boost/json/src.hpp>
@@ -12,4 +12,4 @@
 #include <tenon/weights/detail/probe.hpp>
 #include <tenon/weights/detail/save.hpp>
 
-#include <tenon/show_macros.inc>
+#include <tenon/base/show_macros.inc>

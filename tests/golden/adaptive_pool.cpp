@@ -1,10 +1,12 @@
 // Adaptive pools, and what is left of an image or a row when its places are summed up, against PyTorch.
 #include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/interpolate.hpp>
+#include <tenon/kernels/planar.hpp>
+#include <tenon/kernels/pool.hpp>
 #include <tenon/kernels/reduce.hpp>
-#include <tenon/kernels/windows.hpp>
 
 #include "../support/golden.hpp"
 

@@ -1,7 +1,9 @@
 // BatchNorm in eval() against PyTorch: by itself, packed into what stands before it, and where it cannot be.
 #include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>
-#include <tenon/kernels/windows.hpp>
+#include <tenon/kernels/depthwise.hpp>
+#include <tenon/kernels/pool.hpp>
 
 #include "../support/golden.hpp"
 

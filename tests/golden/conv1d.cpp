@@ -1,6 +1,8 @@
 // Conv1d against PyTorch.
 #include <tenon/declare.hpp>
-#include <tenon/kernels/windows.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/frames.hpp>
+#include <tenon/kernels/planar.hpp>
 
 #include "../support/golden.hpp"
 

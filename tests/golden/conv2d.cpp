@@ -1,6 +1,7 @@
 // Conv2d against PyTorch.
 #include <tenon/declare.hpp>
-#include <tenon/kernels/windows.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/planar.hpp>
 
 #include "../support/golden.hpp"
 

@@ -1,6 +1,7 @@
 // Convolutions in groups and of each channel by itself against PyTorch.
 #include <tenon/declare.hpp>
-#include <tenon/kernels/windows.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/depthwise.hpp>
 
 #include "../support/golden.hpp"
 

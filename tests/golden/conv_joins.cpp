@@ -1,8 +1,9 @@
 // Convolutions beside each other, and before and behind what lies in PyTorch's order, against PyTorch.
 #include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/pool.hpp>
 #include <tenon/kernels/softmax.hpp>
-#include <tenon/kernels/windows.hpp>
 
 #include "../support/golden.hpp"
 

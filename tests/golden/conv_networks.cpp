@@ -1,7 +1,10 @@
 // Networks of convolutions against PyTorch.
 #include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>
-#include <tenon/kernels/windows.hpp>
+#include <tenon/kernels/frames.hpp>
+#include <tenon/kernels/planar.hpp>
+#include <tenon/kernels/pool.hpp>
 
 #include "../support/golden.hpp"
 

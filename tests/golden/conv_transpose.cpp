@@ -1,7 +1,9 @@
 // Transposed convolutions against PyTorch.
 #include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/conv_transpose.hpp>
 #include <tenon/kernels/dense.hpp>
-#include <tenon/kernels/windows.hpp>
+#include <tenon/kernels/pool.hpp>
 
 #include "../support/golden.hpp"
 

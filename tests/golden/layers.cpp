@@ -1,8 +1,8 @@
 // Layers with parameters or a dimension against PyTorch.
 #include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>
 #include <tenon/kernels/softmax.hpp>
-#include <tenon/kernels/windows.hpp>
 
 #include "../support/golden.hpp"
 

@@ -1,6 +1,6 @@
 // The largest of windows against PyTorch.
 #include <tenon/declare.hpp>
-#include <tenon/kernels/windows.hpp>
+#include <tenon/kernels/pool.hpp>
 
 #include "../support/pools.hpp"
 

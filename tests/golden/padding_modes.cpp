@@ -1,7 +1,9 @@
 // Convolutions whose input is padded with its own numbers, against PyTorch.
 #include <tenon/declare.hpp>
-#include <tenon/kernels/gather.hpp>
-#include <tenon/kernels/windows.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/depthwise.hpp>
+#include <tenon/kernels/planar.hpp>
+#include <tenon/kernels/pool.hpp>
 
 #include "../support/golden.hpp"
 

@@ -1,9 +1,11 @@
 // Real networks that run as streams, trained by others: within their cards' tolerances.
 #include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/frames.hpp>
 #include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/planar.hpp>
 #include <tenon/kernels/recurrent.hpp>
-#include <tenon/kernels/windows.hpp>
 
 #include "../support/real_case.hpp"
 #include "../support/streams.hpp"

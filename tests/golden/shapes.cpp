@@ -1,9 +1,10 @@
 // Layers that move numbers, and Upsample, against PyTorch.
 #include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/interpolate.hpp>
-#include <tenon/kernels/windows.hpp>
+#include <tenon/kernels/planar.hpp>
 
 #include "../support/golden.hpp"
 

@@ -1,9 +1,15 @@
 // Real networks of convolutions, trained by others: within their cards' tolerances.
 #include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/conv_transpose.hpp>
 #include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/depthwise.hpp>
+#include <tenon/kernels/frames.hpp>
 #include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/planar.hpp>
+#include <tenon/kernels/pool.hpp>
 #include <tenon/kernels/softmax.hpp>
-#include <tenon/kernels/windows.hpp>
+#include <tenon/kernels/winograd.hpp>
 
 #include <algorithm>
 

@@ -1,9 +1,11 @@
 // Networks that run frame by frame, against PyTorch's answers to the whole sequence.
 #include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/frames.hpp>
 #include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/planar.hpp>
 #include <tenon/kernels/recurrent.hpp>
-#include <tenon/kernels/windows.hpp>
 
 #include "../support/streams.hpp"
 

@@ -1,7 +1,20 @@
 // Whatever a model answers to a point of a box lies within the box's bounds: points inside, corners, one point alone.
-#include <tenon/run.hpp>
+#include <tenon/bounds/output_bounds.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/conv_transpose.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/depthwise.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/norm.hpp>
+#include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/reduce.hpp>
+#include <tenon/kernels/softmax.hpp>
+#include <tenon/kernels/winograd.hpp>
 
 #include "../support/proof.hpp"
+
+namespace math = tenon::extend::math;
 
 using namespace tenon;
 
@@ -55,7 +68,7 @@ void holds(unsigned seed, double times_oracle = 4) {
     }
     const auto alone = output_bounds(*parameters, x);
     REQUIRE(alone.contains((*model)(x)));
-    const auto oracle = reference::run<Net>(*parameters, {std::span<const float>(x.data(), x.size())});
+    const auto oracle = oracle::run<Net>(*parameters, {std::span<const float>(x.data(), x.size())});
     for (std::size_t i = 0; i < oracle[0].size(); ++i) {
       const double value = oracle[0][i].value;
       const double width = static_cast<double>(alone.high[i]) - static_cast<double>(alone.low[i]);

@@ -1,5 +1,11 @@
 // Constant expressions give the vectors' bits: recurrent layers, and what runs frame by frame.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/frames.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/pool_frames.hpp>
+#include <tenon/kernels/recurrent.hpp>
+#include <tenon/model/model.hpp>
 
 #include "../support/twin.hpp"
 

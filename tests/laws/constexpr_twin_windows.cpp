@@ -1,5 +1,14 @@
 // Constant expressions give the vectors' bits: convolutions and pools, each kernel at its smallest.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/conv_transpose.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/depthwise.hpp>
+#include <tenon/kernels/frames.hpp>
+#include <tenon/kernels/planar.hpp>
+#include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/winograd.hpp>
+#include <tenon/model/model.hpp>
 
 #include "../support/twin.hpp"
 

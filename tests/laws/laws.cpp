@@ -1,7 +1,6 @@
 // The law that every network obeys, over networks that meet each path of the lowering.
 #include <tenon/declare.hpp>
 #include <tenon/kernels/dense.hpp>
-#include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/softmax.hpp>
 
 #include "../support/networks.hpp"

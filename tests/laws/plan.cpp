@@ -1,4 +1,5 @@
 // Plans, rehearsed: matrices, joins and views.
+
 #include "../support/networks.hpp"
 #include "../support/rehearsal.hpp"
 

@@ -1,4 +1,5 @@
 // Plans, rehearsed: convolutions and pools, and what is put into another order for them.
+
 #include "../support/networks.hpp"
 #include "../support/rehearsal.hpp"
 
@@ -9,7 +10,7 @@ TEST_CASE("a plan's convolutions and pools find what they read") {
   rehearse<Classifier, Strided, Skipped, Inception, PooledBeside, Separable, Groups, GroupsOfFew>();
   rehearse<OneChannel, OneChannelAmid, OnePosition, Enlarged, SkippedInput, Winograd, DepthwiseOfFour>();
   // the input is reordered once, and the sum is the convolution's epilogue
-  STATIC_REQUIRE(tenon::plan<SkippedInput, tenon::native_target>.count == 4);
+  STATIC_REQUIRE(tenon::detail::plan<SkippedInput, tenon::native_target>.count == 4);
 }
 
 TEST_CASE("a plan's reordered tensors are found") {

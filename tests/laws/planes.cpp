@@ -1,9 +1,10 @@
 // Convolutions in PyTorch's order: they are chosen where nobody wants another, and compute what they should.
 #include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>
-#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/frames.hpp>
+#include <tenon/kernels/planar.hpp>
 #include <tenon/kernels/softmax.hpp>
-#include <tenon/kernels/windows.hpp>
 
 #include "../support/networks.hpp"
 #include "../support/proof.hpp"
@@ -14,7 +15,7 @@ namespace {
 
 template <class Net>
 constexpr bool has_planes() {
-  for (const auto& step : tenon::plan<Net, tenon::native_target>.steps)
+  for (const auto& step : tenon::detail::plan<Net, tenon::native_target>.steps)
     if (step.planes) return true;
   return false;
 }

@@ -1,6 +1,15 @@
 // Math::reproducible: the same bits from every compiler and instruction set. What they are was found once and stands
 // here; whoever runs this test anywhere else must find them again.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/conv_transpose.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/frames.hpp>
+#include <tenon/kernels/norm.hpp>
+#include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/recurrent.hpp>
+#include <tenon/kernels/softmax.hpp>
+#include <tenon/model/model.hpp>
 
 #include <bit>
 #include <cstdint>

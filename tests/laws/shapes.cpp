@@ -1,5 +1,13 @@
 // Norms, reductions and what moves numbers, between layers that fold, join and convolve.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/norm.hpp>
+#include <tenon/kernels/planar.hpp>
+#include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/reduce.hpp>
+#include <tenon/kernels/softmax.hpp>
 
 #include "../support/networks.hpp"
 #include "../support/proof.hpp"

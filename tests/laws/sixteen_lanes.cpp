@@ -1,6 +1,19 @@
 // Each kernel with sixteen lanes, in arrays where no register has them: AVX-512's plans, packed weights and tails on any
 // machine. Exact ends of what a caller gives are there for the sanitizers.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/conv_transpose.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/depthwise.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/interpolate.hpp>
+#include <tenon/kernels/norm.hpp>
+#include <tenon/kernels/planar.hpp>
+#include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/recurrent.hpp>
+#include <tenon/kernels/reduce.hpp>
+#include <tenon/kernels/softmax.hpp>
+#include <tenon/kernels/winograd.hpp>
 
 #include "../support/kernel_networks.hpp"
 #include "../support/proof.hpp"

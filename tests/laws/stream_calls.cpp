@@ -1,6 +1,12 @@
 // The laws of a stream's calls: states given and taken, wrong lengths, many threads, constant expressions, Math::fast.
 #include <thread>
 
+#include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/frames.hpp>
+#include <tenon/kernels/recurrent.hpp>
+
 #include "../support/stream_networks.hpp"
 #include "../support/streaming.hpp"
 

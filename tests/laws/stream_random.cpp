@@ -1,4 +1,12 @@
 // Frame by frame equals the whole sequence: networks that were drawn at compile time.
+#include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/frames.hpp>
+#include <tenon/kernels/planar.hpp>
+#include <tenon/kernels/pool_frames.hpp>
+#include <tenon/kernels/recurrent.hpp>
+
 #include "../support/random_streams.hpp"
 #include "../support/streaming.hpp"
 

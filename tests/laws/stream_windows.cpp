@@ -1,4 +1,13 @@
 // Frame by frame equals the whole sequence: windows over time and what joins them.
+#include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/frames.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/planar.hpp>
+#include <tenon/kernels/pool_frames.hpp>
+#include <tenon/kernels/softmax.hpp>
+
 #include "../support/stream_networks.hpp"
 #include "../support/streaming.hpp"
 

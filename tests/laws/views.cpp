@@ -1,7 +1,6 @@
 // Views: what reads, joins or computes on a tensor under another shape finds its rows where they lie.
 #include <tenon/declare.hpp>
 #include <tenon/kernels/dense.hpp>
-#include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/softmax.hpp>
 
 #include "../support/networks.hpp"

@@ -1,9 +1,11 @@
 // Networks of convolutions and pools, channels innermost: as the oracle.
 #include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/conv_transpose.hpp>
 #include <tenon/kernels/dense.hpp>
-#include <tenon/kernels/gather.hpp>
-#include <tenon/kernels/softmax.hpp>
-#include <tenon/kernels/windows.hpp>
+#include <tenon/kernels/depthwise.hpp>
+#include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/winograd.hpp>
 
 #include "../support/networks.hpp"
 #include "../support/proof.hpp"

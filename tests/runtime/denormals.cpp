@@ -1,5 +1,8 @@
 // FlushDenormals: inside its scope subnormal numbers are zero, outside everything is as it was.
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/model/denormals.hpp>
+#include <tenon/model/model.hpp>
 
 #include <atomic>
 #include <bit>

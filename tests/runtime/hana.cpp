@@ -14,10 +14,13 @@
 #include <boost/hana/size.hpp>
 #include <boost/hana/transform.hpp>
 #include <boost/hana/zip_with.hpp>
+#include <tenon/declare.hpp>
 #include <tenon/hana.hpp>
-#include <tenon/run.hpp>
+#include <tenon/kernels/dense.hpp>
 
 #include "../support/golden.hpp"
+
+namespace weights = tenon::detail::weights;
 
 namespace {
 
@@ -57,7 +60,7 @@ void answers_as_pytorch(const std::string& name) {
     const std::span<const float, 10> x(inputs->values.data() + 10 * s, 10);
     const Tensor<float, 5> y = (*model)(x);
     const std::vector<std::span<const float>> sample{x};
-    const auto truth = reference::run<Net>(parameters, sample)[0];
+    const auto truth = oracle::run<Net>(parameters, sample)[0];
     for (std::size_t i = 0; i < 5; ++i) {
       // PyTorch's float32 sums err within the same bound as ours
       const double distance = std::fabs(static_cast<double>(y[i]) - static_cast<double>(outputs->values[5 * s + i]));

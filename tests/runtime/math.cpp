@@ -1,4 +1,4 @@
-// tenon::math and the activations: accuracy on a dense sample, PyTorch's special values, and one answer for floats and
+// tenon::extend::math and the activations: accuracy on a dense sample, PyTorch's special values, and one answer for floats and
 // vectors. tests/slow/activations.cpp looks at every float.
 #include <tenon/math.hpp>
 
@@ -63,11 +63,17 @@ void gives(const Special (&table)[N]) {
 
 }  // namespace
 
+#if defined(__FAST_MATH__)  // divides by approximate reciprocals, of which processors differ in the last digits
+constexpr double approximate_division = 1;
+#else
+constexpr double approximate_division = 0;
+#endif
+
 TEST_CASE("every activation is within its bound on a sample of the floats") {
   for (const test::Case& tested : test::cases()) {
     const test::Worst worst = tested.sweep(0, std::uint64_t{1} << 32, 1009);
     INFO(tested.name << " at " << worst.at << " gives " << worst.got << ", off by " << worst.ulp << " ulp");
-    CHECK(worst.ulp <= tested.bound);
+    CHECK(worst.ulp <= tested.bound + approximate_division);
   }
 }
 

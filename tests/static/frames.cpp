@@ -25,27 +25,28 @@ static_assert(!detail::has_frames<Sequential<Linear<3, 8>>>() &&
               !detail::has_frames<Sequential<Input<1, 8, 8>, Conv2d<1, 2, 3>>>());
 
 // A convolution keeps as many frames as it reaches back, shared by all that read the same tensor.
-constexpr const auto& columns = plan<tenon::detail::Frames<Columns>, Target{}>;
+constexpr const auto& columns = detail::plan<tenon::detail::Frames<Columns>, Target{}>;
 static_assert(columns.ring_count == 1 && columns.rings[0].depth == 3 && columns.rings[0].slot == 16);
 using Shared = Sequential<Branch<Causal<3, 8, 2>, Causal<3, 8, 3, 4>>, Add>;
-static_assert(plan<tenon::detail::Frames<Shared>, Target{}>.ring_count == 1 &&
-              plan<tenon::detail::Frames<Shared>, Target{}>.rings[0].depth == 9);
-static_assert(plan<tenon::detail::Frames<Rows>, Target{}>.ring_count == 0 &&
-              plan<tenon::detail::Frames<Rows>, Target{}>.kept == 16);
+static_assert(detail::plan<tenon::detail::Frames<Shared>, Target{}>.ring_count == 1 &&
+              detail::plan<tenon::detail::Frames<Shared>, Target{}>.rings[0].depth == 9);
+static_assert(detail::plan<tenon::detail::Frames<Rows>, Target{}>.ring_count == 0 &&
+              detail::plan<tenon::detail::Frames<Rows>, Target{}>.kept == 16);
 
 // Strides and missing padding: with which frames there is an answer.
 using Strided = Sequential<Causal<2, 4, 3, 1, 2>, Conv1d<4, 4, Window{.kernel_size = 4, .stride = 3}>>;
 static_assert(
     wired<tenon::detail::Frames<Strided>>.values[wired<tenon::detail::Frames<Strided>>.out.id[0]].timing.rate() ==
     Rate{6, 6});
-static_assert(plan<tenon::detail::Frames<Strided>, Target{}>.period == 6 &&
-              plan<tenon::detail::Frames<Strided>, Target{}>.settled == 6);
+static_assert(detail::plan<tenon::detail::Frames<Strided>, Target{}>.period == 6 &&
+              detail::plan<tenon::detail::Frames<Strided>, Target{}>.settled == 6);
 static_assert(receptive_field<Strided> == 3 + 2 * 3);
 static_assert(receptive_field<Branch<Causal<4, 4, 5>, Causal<4, 4, 2>>> == 5);
 
 // The weights of both ways to run are packed once where they are packed alike.
 using Both = Sequential<Input<20, 3>, LSTM<3, 8>, Linear<8, 2>>;
-static_assert(plan<tenon::detail::Frames<Both>, native_target>.weights == plan<Both, native_target>.weights);
+static_assert(detail::plan<tenon::detail::Frames<Both>, native_target>.weights ==
+              detail::plan<Both, native_target>.weights);
 
 static_assert(can<Sequential<Residual<Causal<4, 4, 3>>>> &&
               can<Sequential<Input<4, any>, ZeroPad1d<2, 0>, Conv1d<4, 4, 3>>>);

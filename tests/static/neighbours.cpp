@@ -1,4 +1,4 @@
-// Beside other people's names: macros that are ordinary words here, a program's own Node, Graph and Order, another
+// Beside other people's names: macros that are ordinary words here, a program's own Node, Graph, Order and plan, another
 // library's `any`; and warnings that only some programs ask for.
 #include <any>
 #include <memory>
@@ -61,6 +61,23 @@ struct Scope {};
 struct Parameter {};
 enum class Order { buy, sell };
 enum class Role { maker, taker };
+enum class Fault { none, overheated };
+namespace kernels {
+constexpr int gaussian = 3;
+}
+namespace bounds {
+constexpr int upper = 4;
+}
+namespace lowering {
+constexpr int gear = 5;
+}
+namespace math {
+constexpr int pi = 3;
+}
+constexpr int plan = 6, wired = 7;
+constexpr int merge(int a, int b) { return a + b; }
+constexpr int agree(int a, int b) { return a * b; }
+constexpr int round_up(int n) { return n + 1; }
 
 static_assert(C == 3 && max(A, B) == 2 && I == -1);  // they are what they were
 constexpr Order order = Order::buy;
@@ -71,6 +88,8 @@ constexpr Role role = Role::maker;
 [[maybe_unused]] constexpr Scope scope;
 [[maybe_unused]] constexpr Parameter parameter;
 static_assert(order == Order::buy && role == Role::maker);
+static_assert(kernels::gaussian + bounds::upper + lowering::gear + math::pi + plan + wired == 28);
+static_assert(merge(2, 3) == 5 && agree(2, 3) == 6 && round_up(3) == 4 && Fault::overheated != Fault::none);
 [[maybe_unused]] const std::any anything;
 
 using Net = Sequential<Input<-1, 4>, LSTM<4, 8>, Last, Residual<Linear<8, 8>, LayerNorm<8>>, Tanh, Linear<8, 2>>;

@@ -1,7 +1,9 @@
 // Shape: what is known, what agrees, and PyTorch's way of counting dimensions.
-#include <tenon/shape.hpp>
+#include <tenon/base/shape.hpp>
 
 namespace tenon {
+
+using namespace extend;
 
 static_assert(Shape{}.rank < 0 && !Shape{}.known() && Shape{}.size() == any && Shape{}.last() == any);
 static_assert(Shape{1, 28, 28}.rank == 3 && Shape{1, 28, 28}.known() && Shape{1, 28, 28}.size() == 784);

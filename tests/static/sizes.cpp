@@ -46,7 +46,7 @@ static_assert(Concat::infer({2, {half, half}}).out == Shape{detail::too_large} &
 static_assert(composable<Input<1, 46340, 46340>, ReLU> && !composable<Input<1, 46341, 46341>, ReLU>);
 
 // adaptive windows of long rows: torch.nn.AdaptiveAvgPool1d(90000) of 100000
-constexpr kernels::Slide adaptive{100000, 90000, 1, 1, 1, 0};
+constexpr detail::kernels::Slide adaptive{100000, 90000, 1, 1, 1, 0};
 static_assert(adaptive.adaptive_first(89999) == 99998 && adaptive.adaptive_end(89999) == 100000);
 
 // a summary of it

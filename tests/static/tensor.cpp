@@ -1,7 +1,7 @@
 // Tensor, TensorView and Outputs: layout, storage, the tuple protocol.
 #include <ranges>
 #include <span>
-#include <tenon/tensor.hpp>
+#include <tenon/base/tensor.hpp>
 
 namespace tenon {
 

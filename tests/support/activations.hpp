@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include <tenon/kernels/batch.hpp>
+#include <tenon/kernels/vector.hpp>
 #include <tenon/layers/celu.hpp>
 #include <tenon/layers/elu.hpp>
 #include <tenon/layers/gelu.hpp>
@@ -28,6 +28,9 @@
 #include <tenon/math.hpp>
 
 #include "truth.hpp"
+
+namespace kernels = tenon::detail::kernels;
+namespace math = tenon::extend::math;
 
 namespace tenon::test {
 

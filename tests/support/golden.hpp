@@ -5,6 +5,8 @@
 
 #include "proof.hpp"
 
+namespace weights = tenon::detail::weights;
+
 namespace golden {
 
 using namespace tenon;
@@ -42,7 +44,7 @@ class File {
 };
 
 /// PyTorch's answer is a float64 evaluation rounded to float32: the oracle must agree to that rounding.
-inline void agrees(const reference::Numbers& truth, std::span<const float> pytorch) {
+inline void agrees(const oracle::Numbers& truth, std::span<const float> pytorch) {
   REQUIRE(truth.size() == pytorch.size());
   for (std::size_t i = 0; i < truth.size(); ++i) {
     const double value = truth[i].value, expected = static_cast<double>(pytorch[i]);

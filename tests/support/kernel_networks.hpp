@@ -17,8 +17,8 @@ using Matrices = extend::types<Dense, Rows, Slices, Products, Sequential<Input<1
 
 using Channels = Sequential<Input<3, 6, 7>, Conv2d<3, 8, 3>, ReLU, MaxPool2d<2>, Conv2d<8, 5, 2>, Flatten>;
 using Depthwise = Sequential<Input<9, 4, 5>, Conv2d<9, 9, depthwise_9>, BatchNorm2d<9>, ReLU6, Conv2d<9, 4, 1>>;
-using Planes = Sequential<Input<3, 7, 17>, Conv2d<3, 5, same_3>, Tanh>;
-using Winograd = Sequential<Input<16, 7, 6>, Conv2d<16, 16, same_3>, AvgPool2d<2>, Flatten, Linear<144, 2>>;
+using Planes = Sequential<Input<3, 7, 23>, Conv2d<3, 5, same_3>, Tanh>;
+using Winograd = Sequential<Input<16, 8, 7>, Conv2d<16, 16, same_3>, AvgPool2d<2>, Flatten, Linear<192, 2>>;
 using Back = Sequential<Input<4, 5>, ConvTranspose1d<4, 9, Window{.kernel_size = 4, .stride = 2}>, ReLU,
                         AvgPool1d<Window{.kernel_size = 3, .padding = {1}}>>;
 using Windows = extend::types<Channels, Depthwise, Planes, Winograd, Back>;

@@ -11,10 +11,10 @@
 #include <random>
 #include <string>
 #include <string_view>
-#include <tenon/kernels/reference.hpp>
-#include <tenon/model.hpp>
+#include <tenon/model/model.hpp>
 #include <thread>
 #include <typeinfo>
+#include "../oracle/reference.hpp"
 
 #include "bits.hpp"
 #include "catch.hpp"
@@ -57,7 +57,7 @@ inline constexpr double flushed = 0;
 #endif
 
 /// Every number within its bound; tells the first that is not.
-inline void within(const reference::Numbers& expected, std::span<const float> actual, const std::string& what) {
+inline void within(const oracle::Numbers& expected, std::span<const float> actual, const std::string& what) {
   REQUIRE(actual.size() == expected.size());
   for (std::size_t i = 0; i < actual.size(); ++i) {
     const double distance = std::fabs(static_cast<double>(actual[i]) - expected[i].value);
@@ -75,7 +75,7 @@ struct Calls {
   const std::type_info& network;
   std::unique_ptr<const void, void (*)(const void*)> (*model)(const void* parameters);
   std::span<const std::size_t> in_sizes, out_sizes;  // the numbers of each input and output
-  std::vector<reference::Numbers> (*truth)(const void* parameters, const float* const* in);
+  std::vector<oracle::Numbers> (*truth)(const void* parameters, const float* const* in);
   void (*run)(const void* model, const float* const* in, float* const* out);  // from padded tensors
   bool (*try_run)(const void* model, const float* const* in, float* const* out);
   bool (*batch)(const void* model, const float* const* in, float* const* out, std::size_t samples);
@@ -114,10 +114,10 @@ struct CallsOf {
     return {new Model<Net, O>(*static_cast<const Parameters<Net>*>(parameters)),
             [](const void* model) { delete static_cast<const Model<Net, O>*>(model); }};
   }
-  static std::vector<reference::Numbers> truth(const void* parameters, const float* const* in) {
+  static std::vector<oracle::Numbers> truth(const void* parameters, const float* const* in) {
     std::vector<std::span<const float>> sample;
     for (std::size_t i = 0; i < in_sizes.size(); ++i) sample.emplace_back(in[i], in_sizes[i]);
-    return reference::run<Net>(*static_cast<const Parameters<Net>*>(parameters), sample);
+    return oracle::run<Net>(*static_cast<const Parameters<Net>*>(parameters), sample);
   }
   static void run(const void* model, const float* const* in, float* const* out) {
     [&]<std::size_t... I, std::size_t... J>(std::index_sequence<I...>, std::index_sequence<J...>) {
@@ -192,7 +192,7 @@ struct Case {
     return at;
   }
 
-  std::vector<reference::Numbers> truth(const void* parameters, std::size_t s) {
+  std::vector<oracle::Numbers> truth(const void* parameters, std::size_t s) {
     return calls.truth(parameters, inputs(s).data());
   }
   void run(const void* model, std::size_t s) { calls.run(model, inputs(s).data(), outputs(s).data()); }
@@ -201,7 +201,7 @@ struct Case {
 };
 
 /// What the oracle says of each sample.
-using Truths = std::vector<std::vector<reference::Numbers>>;
+using Truths = std::vector<std::vector<oracle::Numbers>>;
 inline Truths truths(const void* parameters, Case& c) {
   Truths all;
   for (std::size_t s = 0; s < c.samples; ++s) all.push_back(c.truth(parameters, s));
@@ -280,6 +280,11 @@ template <class Net>
 void holds_in_every_form(unsigned seed = 1, std::size_t samples = 9) {
   Case c(calls<Net>, samples);
   holds(random_parameters<Net>(seed).get(), c, seed);
+}
+/// Of each of a list, three samples.
+template <class... Nets>
+void hold_in_every_form(tenon::extend::types<Nets...>) {
+  (holds_in_every_form<Nets>(1, 3), ...);
 }
 template <class Net>
 void holds(unsigned seed = 1, std::size_t samples = 9) {

@@ -6,6 +6,8 @@
 
 #include "catch.hpp"
 
+namespace weights = tenon::detail::weights;
+
 #ifndef TENON_CASES_DIR
 #define TENON_CASES_DIR "../shared/cases"  // the tests run in the project's root
 #endif

@@ -1,8 +1,8 @@
 // A plan, followed step by step on elements' names in place of numbers, for every target: each step finds what it
 // reads; no store hits what is still read; no number is made twice; nothing leaves its memory.
 #pragma once
+#include <tenon/declare.hpp>
 #include <tenon/lowering/share.hpp>
-#include <tenon/tenon.hpp>
 
 #include <set>
 #include <vector>
@@ -13,6 +13,8 @@ namespace rehearsal {
 
 using namespace tenon;
 using namespace tenon::extend;
+namespace lowering = tenon::detail::lowering;
+namespace kernels = tenon::detail::kernels;
 using lowering::Home;
 using lowering::Location;
 
@@ -23,7 +25,7 @@ template <class Net, Target T>
 class Rehearsal {
   static constexpr int nothing = -1, spilled = -2, behind = 16;
   static constexpr const auto& w = wired<Net>;
-  static constexpr const auto& p = plan<Net, T>;
+  static constexpr const auto& p = detail::plan<Net, T>;
   static constexpr const auto& s = lowering::steps_in<Net>;
 
   std::vector<int> workspace_ = std::vector<int>(p.workspace, nothing);
@@ -119,14 +121,17 @@ class Rehearsal {
       } else if (kernel.in > 0) {
         read(step.from, s.at[i].in, rows, kernel.in, kernel.reads_vectors && !exact);
       } else if (step.node < 0) {
-        read(step.from, s.at[i].in, rows, cols, !exact && !(step.operations == 0 && kernels::copied_singly(cols)));
+        read(step.from, s.at[i].in, rows, cols, !exact && !(step.folds == 0 && kernels::copied_singly(cols)));
       } else {
         read(step.from, s.at[i].in, 1, in.rows * in.cols, false);
       }
-      for (int o = 0, next = s.at[i].first; o < step.operations; ++o, next = s.operations[next].next) {
-        const lowering::PlannedOperation& operation = p.operations[step.first + o];
-        if (operation.reads == lowering::Reads::tensor)
-          read(operation.at, s.operations[next].value, rows, cols, !exact);
+      for (int k = 0; k < step.others; ++k) {
+        const int v = s.other(s.at[i], k);
+        read(p.others[step.first_other + k], v, 1, s.places[v].rows * s.places[v].cols, kernel.reads_vectors);
+      }
+      for (int o = 0, next = s.at[i].first; o < step.folds; ++o, next = s.folds[next].next) {
+        const lowering::PlannedFold& operation = p.folds[step.first + o];
+        if (operation.reads == lowering::Reads::tensor) read(operation.at, s.folds[next].value, rows, cols, !exact);
       }
       write(step.to, s.at[i].out, rows, cols, windows && !step.planes ? kernel.panels : 1, exact || step.arranges >= 0);
     }

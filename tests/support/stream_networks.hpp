@@ -1,6 +1,6 @@
 // Networks that run frame by frame.
 #pragma once
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
 #include <tuple>
 
 namespace networks::streams {
@@ -93,8 +93,8 @@ using Functions =
 using Norms =
     Of<6, 5, Linear<5, 4>, LayerNorm<4>, Linear<4, 4>, RMSNorm<4>, Branch<Normalize<2>, LogSoftmax<2>>, ConcatAlong<2>>;
 using Reductions = Of<6, 5, Linear<5, 4>, Branch<Mean<2>, Sum<2>, Max<2>>, Add>;
-using Transposed = Of<3, 6, ConvTranspose1d<3, 9, 1>, ReLU, ConvTranspose1d<9, 6, Window{.groups = 3}>, Tanh,
-                      ConvTranspose1d<6, 6, Window{.groups = 6}>>;
+using Enlarged = Of<3, 6, ConvTranspose1d<3, 9, 1>, ReLU, ConvTranspose1d<9, 6, Window{.groups = 3}>, Tanh,
+                    ConvTranspose1d<6, 6, Window{.groups = 6}>>;
 using OneFrame = Of<3, 6, Conv1d<3, 4, 3>, ReLU, Conv1d<4, 5, 4>, Branch<Flatten, Reshape<5>>, Multiply, Linear<5, 2>>;
 using OfOneFrame = Of<5, 1, Conv1d<5, 7, Window{.groups = 1}>, MaxPool1d<1>, Conv1d<7, 7, Window{.groups = 7}>>;
 using Structure = Of<3, 6, Module<Named<"first", Causal<3, 4, 2>>, Tanh>, Repeat<2, Residual<Causal<4, 4, 2>>>,
@@ -112,11 +112,12 @@ using Images =
                ReplicationPad2d<1>, CircularPad2d<1, 0, 1, 0>, PixelUnshuffle<2>, AdaptiveAvgPool2d<2>>;
 
 // Which file of laws/ asks which of them.
-using AskedByKernels = std::tuple<LstmProjected, GruReset, Valid, Strided, Waiting>;
+using AskedByRecurrentKernels = std::tuple<LstmProjected, GruReset>;
+using AskedByWindowKernels = std::tuple<Valid, Strided, Waiting>;
 using AskedByWindows = std::tuple<Dilated, Valid, Strided, Grouped, Depthwise, Skipped, Cropped, Waiting, WaitingJoined,
                                   Pooled, PaddedPools, Padded, Joined, Late, Gates, Modulated, WaveNet, WaveNets>;
 using AskedByStreams = std::tuple<Lstm, LstmStacked, LstmWide, Gru, RnnRelu, Hidden, Mixed, Rows, Plain>;
-using AskedByLayers = std::tuple<Activations, MoreActivations, Functions, Norms, Reductions, Transposed, OneFrame,
+using AskedByLayers = std::tuple<Activations, MoreActivations, Functions, Norms, Reductions, Enlarged, OneFrame,
                                  OfOneFrame, Structure, Cells, Images, Owned>;
 
 }  // namespace networks::streams

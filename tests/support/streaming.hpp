@@ -141,11 +141,11 @@ inline void streams(const StreamCalls& calls, const Shape& in, const Shape& out,
   Streamed stream{calls, model.get(), x}, blocks{calls, model.get(), x}, restored{calls, model.get(), x};
   stream.steps(0, frames);
 
-  const reference::Numbers truth = c.truth(parameters, 0)[0];
+  const oracle::Numbers truth = c.truth(parameters, 0)[0];
   const std::size_t answers =
       to < 0 ? stream.answers.size() / calls.out_size : static_cast<std::size_t>(out.extent[to]);
   REQUIRE(stream.answers.size() == answers * calls.out_size);
-  reference::Numbers expected;
+  oracle::Numbers expected;
   std::vector<float> given;
   for (std::size_t t = to < 0 ? answers - 1 : 0; t < answers; ++t)
     for (std::size_t k = 0; k < calls.out_size; ++k) {

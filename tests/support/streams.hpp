@@ -1,6 +1,6 @@
 // A network as a stream, frame by frame and in blocks: held against the oracle's answer to the whole sequence.
 #pragma once
-#include <tenon/stream.hpp>
+#include <tenon/model/stream.hpp>
 
 #include "golden.hpp"
 
@@ -100,8 +100,8 @@ void flows_by_frame(const File& file, const std::string& name) {
   for (std::size_t s = 0; s < samples; ++s) {
     const auto size = x.values.size() / samples;
     const auto sample = std::span(x.values).subspan(s * size, size);
-    const auto truth = reference::run<Whole>(whole, {sample})[0];
-    const auto expected = as_frames(std::span<const reference::Numbers::value_type>(truth), out, To);
+    const auto truth = oracle::run<Whole>(whole, {sample})[0];
+    const auto expected = as_frames(std::span<const oracle::Numbers::value_type>(truth), out, To);
     const auto frames = as_frames(sample, in, From);
     each_form<in, out>(model, State<Net>{}, frames,
                        [&](const std::vector<float>& y) { proof::within(expected, y, "a stream"); });

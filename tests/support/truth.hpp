@@ -1,4 +1,4 @@
-// Truth: a double that speaks the words of tenon::math, so that a layer's own formula can be followed in double.
+// Truth: a double that speaks the words of tenon::extend::math, so that a layer's own formula can be followed in double.
 //
 // A type of its own rather than overloads for double: templates find functions of a fundamental type only where they
 // were declared before the template, so that the order of includes would decide which tanh a layer calls.

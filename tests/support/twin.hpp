@@ -1,6 +1,6 @@
 // A model in a constant expression computes what the vectors compute at run time: on this target, to the bit.
 #pragma once
-#include <tenon/stream.hpp>
+#include <tenon/model/stream.hpp>
 
 #include "proof.hpp"
 
@@ -39,9 +39,9 @@ template <class Net>
 void agrees(std::span<const float> expected, std::span<const float> actual) {
 #if defined(__FAST_MATH__)
   static constexpr InputOf<Net> x = input<InputOf<Net>>();
-  const auto oracle = reference::run<Net>(parameters<Net>(), {std::span<const float>(x.data(), x.size())});
-  proof::within(oracle[0], expected, "constexpr");
-  proof::within(oracle[0], actual, "vectors");
+  const auto truth = oracle::run<Net>(parameters<Net>(), {std::span<const float>(x.data(), x.size())});
+  proof::within(truth[0], expected, "constexpr");
+  proof::within(truth[0], actual, "vectors");
 #else
   REQUIRE(proof::same_bits(actual, expected));
 #endif

@@ -1,6 +1,6 @@
 // What every target must answer, a line for each number: its network, its value, how far from it an answer may be, and
 // the bits with Math::reproducible.
-#include <tenon/kernels/reference.hpp>
+#include "../oracle/reference.hpp"
 
 #include "networks.hpp"
 
@@ -13,7 +13,7 @@ int main() {
     static const Model<Net, Options{.math = Math::reproducible}> model{parameters<Net>()};
     const auto x = input<Net>();
     const auto bits = model(x);
-    const auto truth = reference::run<Net>(parameters<Net>(), {{x.data(), x.size()}})[0];
+    const auto truth = oracle::run<Net>(parameters<Net>(), {{x.data(), x.size()}})[0];
     for (std::size_t i = 0; i < truth.size(); ++i)
       std::printf("%s %.17g %.17g %08lx\n", name, truth[i].value, truth[i].error,
                   static_cast<unsigned long>(__builtin_bit_cast(std::uint32_t, bits[i])));

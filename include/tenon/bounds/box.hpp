@@ -1,7 +1,7 @@
 // Boxes: what a network may be given, and what it can give.
 #pragma once
+#include <tenon/base/tensor.hpp>
 #include <tenon/bounds/interval.hpp>
-#include <tenon/tensor.hpp>
 
 namespace tenon {
 
@@ -39,8 +39,8 @@ template <int... Extents>
 constexpr Bounds<Tensor<float, Extents...>> around(const Tensor<float, Extents...>& x, float radius) {
   Bounds<Tensor<float, Extents...>> all{x, x};
   for (std::size_t i = 0; i < x.size(); ++i) {
-    all.low[i] = -bounds::above(radius - x[i]);
-    all.high[i] = bounds::above(x[i] + radius);
+    all.low[i] = -detail::bounds::above(radius - x[i]);
+    all.high[i] = detail::bounds::above(x[i] + radius);
   }
   return all;
 }

@@ -3,10 +3,10 @@
 #include <concepts>
 #include <cstdint>
 #include <limits>
-#include <tenon/bit_cast.hpp>
+#include <tenon/base/bit_cast.hpp>
 #include <tenon/math.hpp>
 
-namespace tenon::bounds {
+namespace tenon::detail::bounds {
 
 /// The relative error of one rounding, with room for the second order and for double's own roundings.
 inline constexpr double unit = 0x1.0001p-24;
@@ -201,4 +201,4 @@ constexpr Interval mish(const Interval& x) {
   return turning(x, -1.1924336, -0.30884346, [](float t) { return math::mish(t); });
 }
 
-}  // namespace tenon::bounds
+}  // namespace tenon::detail::bounds

@@ -1,8 +1,12 @@
 // Bounds of what acts along rows: softmax, norms, reductions; and of what moves numbers.
 #pragma once
 #include <tenon/bounds/sums.hpp>
+#include <tenon/ops/gathered.hpp>
+#include <tenon/ops/norm.hpp>
+#include <tenon/ops/reduced.hpp>
+#include <tenon/ops/reduction.hpp>
 
-namespace tenon::bounds {
+namespace tenon::detail::bounds {
 
 /// How far apart the elements along an axis lie, and the first of row r of them.
 struct Axis {
@@ -162,4 +166,4 @@ struct Enclose<kernels::Gather<G>> {
   }
 };
 
-}  // namespace tenon::bounds
+}  // namespace tenon::detail::bounds

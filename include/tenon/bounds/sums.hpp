@@ -1,9 +1,11 @@
 // Bounds of what adds up products: matrices, convolutions, means.
 #pragma once
 #include <tenon/bounds/interval.hpp>
-#include <tenon/kernel_names.hpp>
+#include <tenon/graph/walk.hpp>
+#include <tenon/ops/dense.hpp>
+#include <tenon/ops/geometry.hpp>
 
-namespace tenon::bounds {
+namespace tenon::detail::bounds {
 
 /// A sum of products in whatever order, with fused multiplications or not: its real value between two ends, and the
 /// sum of the products' sizes, of which each rounding loses a part.
@@ -193,4 +195,4 @@ struct Enclose<kernels::AdaptivePool<G, How>> {
   }
 };
 
-}  // namespace tenon::bounds
+}  // namespace tenon::detail::bounds

@@ -16,7 +16,7 @@ struct FiLM {
     if (g.stopped()) return in;
     if (in.count == 1 && g.values[in.id[0]].bundle) return extend::Values{1, {g.add_value({}, -1, -1)}};
     if (in.count != 3) {
-      g.fail(Fault::tensor_count, in, {}, 3);
+      g.fail(extend::Fault::tensor_count, in, {}, 3);
       return in;
     }
     const extend::Values product = wire_own(g, 0, extend::Values{2, {in.id[0], in.id[1]}}, detail::leaf_of<Multiply>);

@@ -1,13 +1,15 @@
 // Group: what every composite has, a list of children and the ways to wire them.
 #pragma once
-#include <tenon/refusal.hpp>
+#include <tenon/graph/refusal.hpp>
 
 namespace tenon::detail {
 
 /// Input<…> states a shape and takes no place in the numbering.
 template <class L>
 constexpr bool takes_place() {
-  if constexpr (requires { L::states_input; })
+  if constexpr (computes<L>)
+    return !L::operation.states_input;
+  else if constexpr (requires { L::states_input; })
     return !L::states_input;
   else
     return true;

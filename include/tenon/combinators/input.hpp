@@ -1,6 +1,6 @@
 // Input: states the shape of what comes in. `Sequential<Input<1, 28, 28>, Conv2d<1, 8, 3>>`
 #pragma once
-#include <tenon/refusal.hpp>
+#include <tenon/graph/refusal.hpp>
 
 namespace tenon {
 
@@ -12,11 +12,8 @@ struct Input;
 /// nothing and takes no place in the numbering of layers.
 template <int... Extents>
   requires(detail::has_rank<detail::named::Input, Extents...>&& detail::number_check<
-           ((Extents > 0 || Extents == any) && ...), Fault::bad_size, detail::named::Input, Extents...>::ok)
+           ((Extents > 0 || Extents == any) && ...), extend::Fault::bad_size, detail::named::Input, Extents...>::ok)
 struct Input {
-  static constexpr extend::Role role = extend::Role::view;
-  static constexpr bool states_input = true;
-  static constexpr bool preserves = true;
   static constexpr Shape wants = [] {
     if constexpr (sizeof...(Extents) >= 1 && sizeof...(Extents) <= Shape::max_rank)
       return Shape{Extents...};
@@ -28,6 +25,8 @@ struct Input {
     const Shape out = merge(in, wants);
     return extend::Verdict::gives(out, out);
   }
+  static constexpr extend::Operation operation{
+      .role = extend::Role::view, .infer = &infer, .preserves = true, .wants = wants, .states_input = true};
 };
 
 static_assert(extend::layer<Input<1, 28, 28>>);

@@ -12,6 +12,7 @@ struct Skip : Add {
   static constexpr Verdict infer(const Shapes& in) {
     return agree(in.at[0], in.at[1]) ? Verdict::gives(merge(in.at[0], in.at[1])) : Verdict::refuses(Fault::residual);
   }
+  static constexpr Operation operation{.role = Role::combine, .infer = &infer};
 };
 
 namespace wiring {

@@ -20,6 +20,6 @@ struct Sequential : detail::wiring::Sequential<L...> {};
 
 /// The layers fit as a Sequential: false, without an error, where they do not.
 template <class... L>
-inline constexpr bool composable = wired<detail::wiring::Sequential<L...>>.ok();
+inline constexpr bool composable = extend::wired<detail::wiring::Sequential<L...>>.ok();
 
 }  // namespace tenon

@@ -12,7 +12,7 @@
 #include <boost/hana/fwd/lift.hpp>
 #include <boost/hana/fwd/unpack.hpp>
 #include <boost/hana/integral_constant.hpp>
-#include <tenon/tensor.hpp>
+#include <tenon/base/tensor.hpp>
 #include <tuple>
 
 namespace tenon::detail {

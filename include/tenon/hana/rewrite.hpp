@@ -121,6 +121,6 @@ struct replacing {
 /// Net with every From, at any depth, in every combinator, replaced by To: `replace<Net, ReLU, SiLU>`. The result is
 /// checked as if a hand had written it. A Hana struct in which something changes becomes a Module of Named layers.
 template <class Net, class From, class To>
-using replace = typename detail::rewritten_net<detail::replacing<From, To>, Net, wired<Net>.ok()>::type;
+using replace = typename detail::rewritten_net<detail::replacing<From, To>, Net, extend::wired<Net>.ok()>::type;
 
 }  // namespace tenon

@@ -59,6 +59,6 @@ struct widening {
 /// others keep theirs, and so do the tensors around them. The result is checked as if a hand had written it.
 template <class Net, int K>
   requires(detail::has_sizes<detail::named::widen, K>)
-using widen = typename detail::rewritten_net<detail::widening<Net, K>, Net, wired<Net>.ok() && (K > 0)>::type;
+using widen = typename detail::rewritten_net<detail::widening<Net, K>, Net, extend::wired<Net>.ok() && (K > 0)>::type;
 
 }  // namespace tenon

@@ -1,6 +1,6 @@
 // The widths of a network's tensors when the hidden ones are multiplied: plain values, loops over the graph.
 #pragma once
-#include <tenon/layer.hpp>
+#include <tenon/graph/wired.hpp>
 
 namespace tenon::detail {
 
@@ -46,7 +46,7 @@ class Widths {
     for (int n = 0; n < w.node_count; ++n) {
       const Node& node = w.nodes[n];
       // channels are the first extent of a sample: its features only where that is all it has
-      if (node.leaf->operand == Operand::channel && w.values[node.out].shape.rank != 1) continue;
+      if (node.leaf->per == Per::channel && w.values[node.out].shape.rank != 1) continue;
       widened.in[n] = group_of(operand(n, node.leaf->takes)).width;
       widened.out[n] = group_of(node.out).width;
     }

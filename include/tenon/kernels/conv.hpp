@@ -5,7 +5,7 @@
 #pragma once
 #include <tenon/kernels/window.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// The products of a tile: R positions X floats apart, N outputs.
 template <Geometry G, class V, int R, int N, int X>
@@ -135,4 +135,4 @@ struct Kernel<Conv<Given>, T> : Blocks<Given, T> {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

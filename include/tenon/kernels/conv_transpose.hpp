@@ -3,7 +3,7 @@
 #pragma once
 #include <tenon/kernels/conv.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// A row or column of a transposed window: which inputs reach an output.
 struct Reach {
@@ -77,4 +77,4 @@ struct Kernel<ConvTranspose<G>, T> : Blocks<G, T> {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

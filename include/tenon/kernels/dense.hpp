@@ -4,8 +4,9 @@
 // once and in order. The accumulators of a panel stay in registers; x[k] is broadcast.
 #pragma once
 #include <tenon/kernels/epilogue.hpp>
+#include <tenon/ops/dense.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 namespace detail {
 /// Makes the compiler forget what lies behind p. Else clang keeps all of x as broadcast vectors and spills them, and
@@ -177,4 +178,4 @@ struct Kernel<Dense<In, Out>, T> {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

@@ -2,7 +2,7 @@
 #pragma once
 #include <tenon/kernels/window.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 template <Geometry G, Target T>
   requires(depthwise(G))
@@ -94,4 +94,4 @@ struct Kernel<Conv<G>, T> {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

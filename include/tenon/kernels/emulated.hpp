@@ -9,7 +9,7 @@
 
 #include <tenon/math/scalar.hpp>
 
-namespace tenon::kernels::detail {
+namespace tenon::detail::kernels::detail {
 
 template <class U, int N, bool Fused>
 struct Emulated {
@@ -204,4 +204,4 @@ TENON_INLINE constexpr float sum_of(Lanes<float, N, F> a) {
   return sum;
 }
 
-}  // namespace tenon::kernels::detail
+}  // namespace tenon::detail::kernels::detail

@@ -1,21 +1,15 @@
 // Epilogue: the elementwise layers that a kernel applies to its sums before it stores them.
 #pragma once
-#include <tenon/kernels/batch.hpp>
+#include <tenon/kernels/call.hpp>
 #include <tenon/lowering/share.hpp>
 
-#if defined(__clang__)
-#define TENON_UNROLL _Pragma("unroll")
-#else
-#define TENON_UNROLL _Pragma("GCC unroll 64")
-#endif
-
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 using math::fma;  // for V = float: else <cmath>'s of doubles is found
 
-/// An elementwise layer and how its second operand is read. Equal operations are one type, so equal steps share code.
+/// An elementwise layer and how its second operand is read. Equal folds are one type, so equal steps share code.
 template <class L, lowering::Reads R>
-struct Operation {
+struct Fold {
   using layer = L;
   static constexpr lowering::Reads reads = R;
 };
@@ -27,15 +21,15 @@ struct Operand {
 };
 
 /// Applied in order to the vector at (row, col), of which `valid` lanes count.
-template <class... Operations>
+template <class... Folds>
 struct Epilogue {
-  Operand operands[sizeof...(Operations) + 1]{};
+  Operand operands[sizeof...(Folds) + 1]{};
 
   template <bool Exact, class V>
   TENON_INLINE constexpr V operator()(V v, [[maybe_unused]] int row, [[maybe_unused]] int col,
                                       [[maybe_unused]] int valid) const {
     [[maybe_unused]] const Operand* operand = operands;
-    ((v = one<Operations, Exact>(v, *operand++, row, col, valid)), ...);
+    ((v = one<Folds, Exact>(v, *operand++, row, col, valid)), ...);
     return v;
   }
 
@@ -65,29 +59,4 @@ struct Epilogue {
   }
 };
 
-/// What a kernel is called with. All are constants but the pointers, once it is inlined.
-struct Call {
-  const float* x;
-  int x_pitch;
-  float* y;
-  int y_pitch;
-  int rows, cols;  // of the output
-  const float* weights;
-  int outer, length, inner;  // of a layer that acts along an axis
-  float* scratch = nullptr;  // of kernels that ask for it
-  int newest = 0,
-      ring = 0;   // of kernels over frames that are kept: where in x the newest lies, and how many floats x has
-  int count = 0;  // and how many frames there have been, where that is counted
-  float* state = nullptr;  // of recurrent kernels; without one they begin with zeros
-};
-
-/// Stores a vector of which `valid` lanes count; what lies behind them is overwritten unless Exact.
-template <bool Exact, class V>
-TENON_INLINE constexpr void put(float* y, V v, [[maybe_unused]] int valid) {
-  if constexpr (Exact && width < V >> 1)
-    store_partial(y, v, valid);
-  else
-    store(y, v);
-}
-
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

@@ -3,8 +3,10 @@
 #pragma once
 #include <tenon/kernels/map.hpp>
 #include <tenon/kernels/reorder.hpp>
+#include <tenon/ops/dense.hpp>
+#include <tenon/ops/geometry.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// The memory of one run. With several samples, tensor t of sample s lies at `buffer * capacity + s * sample + offset`.
 struct Memory {
@@ -39,8 +41,8 @@ TENON_INLINE constexpr int sample_pitch(const Memory& m, const Location& l) {
 }
 
 /// A kernel in a function of its own: equal steps of large networks share it.
-template <class K, class V, bool Exact, bool Many, class E>
-[[gnu::noinline]] constexpr void shared(const Call& call, const E& e) {
+template <class K, class V, bool Exact, bool Many, class C, class E>
+[[gnu::noinline]] constexpr void shared(const C& call, const E& e) {
   K::template run<V, Exact, Many>(call, e);
 }
 
@@ -110,17 +112,17 @@ struct Executable {
   struct epilogue_of;
   template <std::size_t... O>
   struct epilogue_of<std::index_sequence<O...>> {
-    using type = Epilogue<Operation<leaf_at<Net, P.operations[step.first + static_cast<int>(O)].node>,
-                                    P.operations[step.first + static_cast<int>(O)].reads>...>;
+    using type = Epilogue<Fold<leaf_at<Net, P.folds[step.first + static_cast<int>(O)].node>,
+                               P.folds[step.first + static_cast<int>(O)].reads>...>;
   };
-  using epilogue = typename epilogue_of<std::make_index_sequence<static_cast<std::size_t>(step.operations)>>::type;
+  using epilogue = typename epilogue_of<std::make_index_sequence<static_cast<std::size_t>(step.folds)>>::type;
 
   /// The operands of the epilogue, for sample s; where the samples are the rows, their pitch is the rows'.
   template <bool SamplesAreRows>
   TENON_INLINE static constexpr epilogue operands(const Memory& m, int s) {
     epilogue e;
-    for (int o = 0; o < step.operations; ++o) {
-      const lowering::PlannedOperation& op = P.operations[step.first + o];
+    for (int o = 0; o < step.folds; ++o) {
+      const lowering::PlannedFold& op = P.folds[step.first + o];
       if (op.reads == lowering::Reads::tensor) {
         const int pitch = sample_pitch(m, op.at);
         e.operands[o] = {source(m, op.at) + s * pitch, SamplesAreRows ? pitch : op.at.pitch};
@@ -135,17 +137,20 @@ struct Executable {
   TENON_INLINE static constexpr void run(const Memory& m) {
     if constexpr (!step.rate.always())
       if (!step.rate.comes(m.frame)) return;
-    Call call{source(m, step.from),
-              step.from.pitch,
-              target(m, step.to),
-              step.to.pitch,
-              step.rows,
-              step.cols,
-              m.weights + step.weights,
-              step.outer,
-              step.length,
-              step.inner,
-              m.workspace + step.scratch * m.capacity};
+    std::conditional_t<(step.others > 0), CallWith<step.others>, Call> call{};
+    static_cast<Call&>(call) = {.x = source(m, step.from),
+                                .x_pitch = step.from.pitch,
+                                .y = target(m, step.to),
+                                .y_pitch = step.to.pitch,
+                                .rows = step.rows,
+                                .cols = step.cols,
+                                .weights = m.weights + step.weights,
+                                .outer = step.outer,
+                                .length = step.length,
+                                .inner = step.inner,
+                                .scratch = m.workspace + step.scratch * m.capacity};
+    if constexpr (step.others > 0)
+      for (int k = 0; k < step.others; ++k) call.other[k] = source(m, P.others[step.first_other + k]);
     if (m.state != nullptr) call.state = m.state + step.state;
     if constexpr (step.from.home == Home::ring && !row_wise) {
       call.x = m.state + step.from.buffer + step.from.offset;
@@ -167,15 +172,18 @@ struct Executable {
         call.rows = m.samples;
         invoke<V, exact, true, false>(call, operands<true>(m, 0));
       } else {
-        for (int s = 0; s < m.samples; ++s, call.x += x_sample, call.y += y_sample)
+        for (int s = 0; s < m.samples; ++s, call.x += x_sample, call.y += y_sample) {
           invoke<V, exact, (step.rows > 1), false>(call, operands<false>(m, s));
+          if constexpr (step.others > 0)
+            for (int k = 0; k < step.others; ++k) call.other[k] += sample_pitch(m, P.others[step.first_other + k]);
+        }
       }
     }
   }
 
  private:
-  template <class V, bool Exact, bool Many, bool Inline>
-  TENON_INLINE static constexpr void invoke(const Call& call, const epilogue& e) {
+  template <class V, bool Exact, bool Many, bool Inline, class C>
+  TENON_INLINE static constexpr void invoke(const C& call, const epilogue& e) {
     if constexpr (Inline)
       kernel::template run<V, Exact, Many>(call, e);
     else
@@ -213,4 +221,4 @@ TENON_INLINE constexpr void execute(const Memory& m) {
   (std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
 }
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

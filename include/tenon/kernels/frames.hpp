@@ -1,4 +1,4 @@
-// InFrames: a window over time whose input's newest frames are kept in a ring: one output frame from as many as the
+// InFrames: a convolution over time whose input's newest frames are kept in a ring: one output frame from as many as the
 // window reads.
 //
 // Where a frame of the ring lies is found once per tap; the products run over its channels. Weights are packed as the
@@ -6,24 +6,9 @@
 #pragma once
 #include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/depthwise.hpp>
-#include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/kept.hpp>
 
-namespace tenon::kernels {
-
-/// Where the frame lies that is `back` floats older than the newest.
-TENON_INLINE constexpr int older(const Call& c, int back) {
-  const int at = c.newest - back;
-  return at < 0 ? at + c.ring : at;
-}
-/// Where the frame of each tap lies.
-template <int Taps, int Dilation>
-struct Found {
-  int at[Taps];
-  TENON_INLINE constexpr explicit Found(const Call& c) {
-    TENON_UNROLL
-    for (int i = 0; i < Taps; ++i) at[i] = older(c, (Taps - 1 - i) * Dilation * c.x_pitch);
-  }
-};
+namespace tenon::detail::kernels {
 
 template <Geometry G, Target T>
   requires(!depthwise(G))
@@ -120,30 +105,4 @@ struct Kernel<InFrames<Conv<G>>, T> : Kernel<Conv<G>, T> {
   }
 };
 
-/// The largest or the mean of the frames that have come.
-template <Geometry G, Pooling How, bool Pad, Target T>
-struct Kernel<InFrames<Pool<G, How, Pad>>, T> {
-  static constexpr int taps = G.columns.kernel;
-
-  template <class V, bool Exact, bool Many, class E>
-  TENON_INLINE static constexpr void run(const Call& c, const E&) {
-    using math::max;
-    int there = taps;  // the taps at the beginning may lie before the first frame
-    if constexpr (G.columns.before > 0)
-      while ((there - 1) * G.columns.dilation >= c.count) --there;
-    const Found<taps, G.columns.dilation> found(c);
-    for (int first = 0; first < G.out_channels; first += width<V>) {
-      constexpr float share = How == Pooling::average ? part_of(taps) : 1.0f;
-      V y = load<V>(c.x + found.at[taps - there] + first);
-      if constexpr (How == Pooling::average) y = y * V(share);
-      for (int i = taps - there + 1; i < taps; ++i) {
-        const V v = load<V>(c.x + found.at[i] + first);
-        y = How == Pooling::largest ? max(y, v) : fma(v, V(share), y);
-      }
-      if constexpr (How == Pooling::average) y = y * V(1.0f / (share * static_cast<float>(Pad ? taps : there)));
-      store_partial(c.y + first, y, G.out_channels - first);
-    }
-  }
-};
-
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

@@ -1,8 +1,9 @@
 // Gather: elements in other places. What padding, Slice, Transpose, PixelShuffle and nearest Upsample run.
 #pragma once
 #include <tenon/kernels/lanes.hpp>
+#include <tenon/ops/gathered.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// Output i is this input; -1: none.
 constexpr int found(const Source& s, PaddingMode border, int i) {
@@ -83,4 +84,4 @@ struct Kernel<Gather<G>, T> {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

@@ -1,8 +1,9 @@
 // Interpolate: an image enlarged by linear interpolation. What bilinear Upsample runs.
 #pragma once
 #include <tenon/kernels/lanes.hpp>
+#include <tenon/ops/interpolate.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// An output's two inputs along one dimension and the weight of the second: pixels are areas, whose centres lie at
 /// (i + 1/2) / scale - 1/2 (align_corners = false). Exact where the scale is a power of two.
@@ -47,4 +48,4 @@ struct Kernel<Interpolate<Channels, H, W, ScaleH, ScaleW>, T> {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

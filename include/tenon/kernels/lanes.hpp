@@ -2,7 +2,7 @@
 #pragma once
 #include <tenon/kernels/epilogue.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// The first `valid` lanes and zeros after them.
 template <class V>
@@ -42,4 +42,4 @@ TENON_INLINE constexpr float sum_of_row(int n, const F& add) {
   return lanes[0];
 }
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

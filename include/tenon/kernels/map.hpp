@@ -2,7 +2,7 @@
 #pragma once
 #include <tenon/kernels/epilogue.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// y[r][c] = epilogue(x[r][c]). Pitches in floats. What lies behind a row is not computed with: nobody may have written
 /// it, and a denormal there would cost a hundred cycles.
@@ -20,4 +20,4 @@ TENON_INLINE constexpr void map(const float* x, int x_pitch, float* y, int y_pit
     }
 }
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

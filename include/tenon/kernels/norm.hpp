@@ -2,8 +2,9 @@
 #pragma once
 #include <limits>
 #include <tenon/kernels/lanes.hpp>
+#include <tenon/ops/norm.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// The variance is summed from the differences to the mean, in a second pass: sum x^2 - n mean^2 cancels. Where the
 /// squares leave float's range, the row is taken again times a power of two: its norm is the same. Reads and writes
@@ -118,4 +119,4 @@ struct Kernel<Norm<N, Eps>, T> {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

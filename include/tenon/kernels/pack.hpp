@@ -2,7 +2,7 @@
 #pragma once
 #include <tenon/kernels/execute.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// A matrix layer as it is packed: with the BatchNorm behind it (void: none), and of an input that lies with `Channels`
 /// innermost (0: in PyTorch's order).
@@ -74,7 +74,7 @@ template <class K, class Source>
 }
 
 template <class L>
-TENON_INLINE constexpr void pack_operation(float* to, const float* parameters, const lowering::PlannedOperation& op) {
+TENON_INLINE constexpr void pack_operation(float* to, const float* parameters, const lowering::PlannedFold& op) {
   for (int i = 0; i < op.count && !op.shared; ++i)
     if constexpr (requires { L::second; }) {
       to[op.weights + i] = static_cast<float>(L::scale(parameters, i));
@@ -95,7 +95,7 @@ struct norm_at<Net, -1> {
 
 /// The parameters of a layer without a matrix, behind one another.
 TENON_INLINE constexpr void pack_parameters(float* to, const float* from, const Leaf& leaf) {
-  for (int p = 0; p < leaf.parameter_count; ++p) {
+  for (int p = 0; p < leaf.parameters.count; ++p) {
     const int floats = static_cast<int>(leaf.parameters[p].shape.size());
     for (int i = 0; i < floats; ++i) to[i] = from[i];
     from += floats;
@@ -108,7 +108,7 @@ template <class Net, Target T, int I>
 constexpr void pack_step(float* to, const float* parameters) {
   using Step = Executable<Net, T, I>;
   constexpr const auto& P = plan<Net, T>;
-  if constexpr (Step::step.shared && Step::step.operations == 0) return;
+  if constexpr (Step::step.shared && Step::step.folds == 0) return;
   const auto of = [parameters](int node) { return parameters + (node < 0 ? 0 : wired<Net>.nodes[node].parameter); };
   if constexpr (Step::step.node >= 0 && Step::step.members > 0 && !Step::step.shared)
     [&]<std::size_t... M>(std::index_sequence<M...>) {
@@ -122,12 +122,11 @@ constexpr void pack_step(float* to, const float* parameters) {
   if constexpr (Step::step.node >= 0 && Step::step.members == 0 && !Step::step.shared)
     pack_parameters(to + Step::step.weights, of(Step::step.node), *wired<Net>.nodes[Step::step.node].leaf);
   [&]<std::size_t... O>(std::index_sequence<O...>) {
-    (pack_operation<leaf_at<Net, P.operations[Step::step.first + static_cast<int>(O)].node>>(
-         to, of(P.operations[Step::step.first + static_cast<int>(O)].node),
-         P.operations[Step::step.first + static_cast<int>(O)]),
+    (pack_operation<leaf_at<Net, P.folds[Step::step.first + static_cast<int>(O)].node>>(
+         to, of(P.folds[Step::step.first + static_cast<int>(O)].node), P.folds[Step::step.first + static_cast<int>(O)]),
      ...);
   }
-  (std::make_index_sequence<static_cast<std::size_t>(Step::step.operations)>{});
+  (std::make_index_sequence<static_cast<std::size_t>(Step::step.folds)>{});
 }
 
 template <class Net, Target T>
@@ -138,4 +137,4 @@ constexpr void pack(float* to, const float* parameters) {
   (std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
 }
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

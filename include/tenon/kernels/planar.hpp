@@ -5,7 +5,7 @@
 #include <tenon/kernels/window.hpp>
 #include <utility>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// What is computed at once: `outs` outputs at `down` rows of `across` vectors of positions.
 struct PlanarTile {
@@ -258,4 +258,4 @@ struct Kernel<Arrange<Conv<G>>, T> {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

@@ -1,8 +1,9 @@
 // Pool: the largest or the mean of windows over [H, W, C], channels in the lanes.
 #pragma once
 #include <tenon/kernels/epilogue.hpp>
+#include <tenon/ops/geometry.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// The largest power of two of which `count` are at most 1. A mean sums such parts of its numbers: so their sum has the
 /// bits that it would have, and stays in float's range.
@@ -108,4 +109,4 @@ struct Kernel<AdaptivePool<G, How>, T> {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

@@ -5,8 +5,9 @@
 #pragma once
 #include <tenon/kernels/dense.hpp>
 #include <tenon/kernels/several.hpp>
+#include <tenon/ops/recurrent.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// The sums of a panel of N units, `Vectors` of them. 2 FMA ports x 4 cycles of latency want 8 sums in flight, so that
 /// few are split in two. x comes last: it is what is known last.
@@ -220,4 +221,4 @@ struct Kernel<OneStep<Recur<F, In, Hidden, Out, false>>, T> : Kernel<Recur<F, In
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

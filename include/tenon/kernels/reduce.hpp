@@ -2,8 +2,10 @@
 #pragma once
 #include <limits>
 #include <tenon/kernels/lanes.hpp>
+#include <tenon/ops/reduced.hpp>
+#include <tenon/ops/reduction.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// Along the last axis (Inner = 1) the lanes run along N, else along Inner. A sum that leaves float's range on its way is
 /// taken again of smaller numbers: where it ends may lie in range, and their mean always does. Reads and writes nothing
@@ -151,4 +153,4 @@ struct Kernel<Normalize<Eps>, T> {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

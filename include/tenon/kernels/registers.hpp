@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <type_traits>
 
+#include <tenon/base/target.hpp>
 #include <tenon/kernels/emulated.hpp>
 #include <tenon/math/scalar.hpp>
-#include <tenon/target.hpp>
 
 #if defined(__AVX512F__) && !(defined(__AVX512CD__) && defined(__AVX512DQ__) && defined(__AVX512BW__))
 #error "tenon: AVX-512 is used with its CD, DQ and BW parts or not at all: -march=x86-64-v4, or without -mavx512f"
@@ -26,7 +26,7 @@
 #include <xsimd/xsimd.hpp>
 #endif
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 namespace detail {
 
@@ -181,4 +181,4 @@ TENON_INLINE Floats<A> hidden(Floats<A> a) {
 
 }  // namespace detail
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

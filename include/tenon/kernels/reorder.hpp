@@ -3,7 +3,7 @@
 #include <cstring>
 #include <tenon/kernels/epilogue.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// y[r][c] = x[c][r], in blocks of 8 x 8; of less than 8 rows or columns, a block reads or writes into the next one's
 /// place. Reads and writes nothing past its end. The compilers' own vectors: xsimd's zip_lo and zip_hi mean different
@@ -59,4 +59,4 @@ struct Reorder {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

@@ -5,7 +5,7 @@
 #pragma once
 #include <tenon/kernels/epilogue.hpp>
 
-namespace tenon::kernels::several {  // its own, so that its words do not hide those for float
+namespace tenon::detail::kernels::several {  // its own, so that its words do not hide those for float
 
 template <class T, int N>
 struct Several {
@@ -111,16 +111,17 @@ TENON_INLINE constexpr auto select(const Several<M, N>& mask, const Several<T, N
   return each([](M m, T x, T y) TENON_INLINE_LAMBDA { return select(m, x, y); }, mask, a, b);
 }
 
-}  // namespace tenon::kernels::several
+}  // namespace tenon::detail::kernels::several
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 using several::Several;
 }
 
 template <class V, int N>
-struct tenon::math::companions<tenon::kernels::several::Several<V, N>> {
+struct tenon::extend::math::companions<tenon::detail::kernels::several::Several<V, N>> {
   using mask = kernels::Several<mask_of<V>, N>;
   using integer = kernels::Several<Int<V>, N>;
 };
 template <class V, int N>
-inline constexpr bool tenon::math::is_fast<tenon::kernels::several::Several<V, N>> = tenon::math::is_fast<V>;
+inline constexpr bool tenon::extend::math::is_fast<tenon::detail::kernels::several::Several<V, N>> =
+    tenon::extend::math::is_fast<V>;

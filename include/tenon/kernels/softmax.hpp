@@ -2,8 +2,9 @@
 #pragma once
 #include <tenon/kernels/epilogue.hpp>
 #include <tenon/math.hpp>
+#include <tenon/ops/reduction.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// exp(x - max) / sum, or x - max - log(sum): the largest exponent is 0, so that nothing overflows (as PyTorch does).
 /// Along the last axis (inner = 1) the lanes run along n, else along inner. Reads and writes nothing past its end.
@@ -93,4 +94,4 @@ struct Kernel<Softmax<Log>, T> {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

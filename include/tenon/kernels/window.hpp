@@ -4,8 +4,9 @@
 // downwards, so that the interior pays nothing for them.
 #pragma once
 #include <tenon/kernels/epilogue.hpp>
+#include <tenon/ops/geometry.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 /// The largest balanced tile: `n` positions in as few tiles as `most` allows, the last of which may overlap.
 constexpr int tile_of(int n, int most) {
@@ -109,4 +110,4 @@ struct Sums {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

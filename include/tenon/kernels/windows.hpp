@@ -6,4 +6,5 @@
 #include <tenon/kernels/frames.hpp>
 #include <tenon/kernels/planar.hpp>
 #include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/pool_frames.hpp>
 #include <tenon/kernels/winograd.hpp>

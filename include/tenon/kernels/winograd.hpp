@@ -9,7 +9,7 @@
 #pragma once
 #include <tenon/kernels/window.hpp>
 
-namespace tenon::kernels {
+namespace tenon::detail::kernels {
 
 template <Geometry G, Target T>
   requires(by_winograd(G) && T.winograd)
@@ -143,4 +143,4 @@ struct Kernel<Conv<G>, T> {
   }
 };
 
-}  // namespace tenon::kernels
+}  // namespace tenon::detail::kernels

@@ -1,6 +1,6 @@
 // Abs: y = |x|, as torch.abs. `Sequential<Linear<10, 20>, Abs>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -8,7 +8,7 @@ namespace tenon {
 struct Abs : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return abs(x);
   }
 };

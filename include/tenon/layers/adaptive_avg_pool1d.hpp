@@ -1,6 +1,6 @@
 // AdaptiveAvgPool1d: as torch.nn.AdaptiveAvgPool1d. `Sequential<Input<4, 30>, AdaptiveAvgPool1d<1>, Flatten>`
 #pragma once
-#include <tenon/layers/adaptive_pooling.hpp>
+#include <tenon/ops/adaptive_pooling.hpp>
 
 namespace tenon {
 
@@ -12,7 +12,7 @@ struct AdaptiveAvgPool1d;
 /// window o from floor(o L / L') up to ceil((o + 1) L / L').
 template <int Columns>
   requires(detail::has_sizes<detail::named::AdaptiveAvgPool1d, Columns>)
-struct AdaptiveAvgPool1d : detail::AdaptivelyPooled<1, 1, Columns, kernels::Pooling::average> {};
+struct AdaptiveAvgPool1d : detail::AdaptivelyPooled<1, 1, Columns, detail::kernels::Pooling::average> {};
 
 static_assert(extend::layer<AdaptiveAvgPool1d<1>>);
 

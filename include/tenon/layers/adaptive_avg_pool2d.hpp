@@ -1,6 +1,6 @@
 // AdaptiveAvgPool2d: as torch.nn.AdaptiveAvgPool2d. `Sequential<Input<64, 8, 8>, AdaptiveAvgPool2d<1>, Flatten>`
 #pragma once
-#include <tenon/layers/adaptive_pooling.hpp>
+#include <tenon/ops/adaptive_pooling.hpp>
 
 namespace tenon {
 
@@ -12,7 +12,7 @@ struct AdaptiveAvgPool2d;
 /// input: window o from floor(o H / H') up to ceil((o + 1) H / H'), and so the columns.
 template <int Rows, int Columns = Rows>
   requires(detail::has_sizes<detail::named::AdaptiveAvgPool2d, Rows, Columns>)
-struct AdaptiveAvgPool2d : detail::AdaptivelyPooled<2, Rows, Columns, kernels::Pooling::average> {};
+struct AdaptiveAvgPool2d : detail::AdaptivelyPooled<2, Rows, Columns, detail::kernels::Pooling::average> {};
 
 static_assert(extend::layer<AdaptiveAvgPool2d<1>>);
 

@@ -1,6 +1,6 @@
 // AdaptiveMaxPool1d: as torch.nn.AdaptiveMaxPool1d. `Sequential<Input<4, 30>, AdaptiveMaxPool1d<1>, Flatten>`
 #pragma once
-#include <tenon/layers/adaptive_pooling.hpp>
+#include <tenon/ops/adaptive_pooling.hpp>
 
 namespace tenon {
 
@@ -12,7 +12,7 @@ struct AdaptiveMaxPool1d;
 /// window o from floor(o L / L') up to ceil((o + 1) L / L').
 template <int Columns>
   requires(detail::has_sizes<detail::named::AdaptiveMaxPool1d, Columns>)
-struct AdaptiveMaxPool1d : detail::AdaptivelyPooled<1, 1, Columns, kernels::Pooling::largest> {};
+struct AdaptiveMaxPool1d : detail::AdaptivelyPooled<1, 1, Columns, detail::kernels::Pooling::largest> {};
 
 static_assert(extend::layer<AdaptiveMaxPool1d<1>>);
 

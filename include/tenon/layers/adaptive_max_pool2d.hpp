@@ -1,6 +1,6 @@
 // AdaptiveMaxPool2d: as torch.nn.AdaptiveMaxPool2d. `Sequential<Input<64, 8, 8>, AdaptiveMaxPool2d<1>, Flatten>`
 #pragma once
-#include <tenon/layers/adaptive_pooling.hpp>
+#include <tenon/ops/adaptive_pooling.hpp>
 
 namespace tenon {
 
@@ -12,7 +12,7 @@ struct AdaptiveMaxPool2d;
 /// input: window o from floor(o H / H') up to ceil((o + 1) H / H'), and so the columns.
 template <int Rows, int Columns = Rows>
   requires(detail::has_sizes<detail::named::AdaptiveMaxPool2d, Rows, Columns>)
-struct AdaptiveMaxPool2d : detail::AdaptivelyPooled<2, Rows, Columns, kernels::Pooling::largest> {};
+struct AdaptiveMaxPool2d : detail::AdaptivelyPooled<2, Rows, Columns, detail::kernels::Pooling::largest> {};
 
 static_assert(extend::layer<AdaptiveMaxPool2d<1>>);
 

@@ -1,6 +1,6 @@
 // AvgPool1d: as torch.nn.AvgPool1d. `Sequential<Input<1, 64>, AvgPool1d<2>>`
 #pragma once
-#include <tenon/layers/pooling.hpp>
+#include <tenon/ops/pooling.hpp>
 
 namespace tenon {
 
@@ -16,7 +16,7 @@ template <detail::window auto W, auto... More>
                                               detail::member_law<>>::ok&&
                            detail::argument_check<detail::half_padded(detail::avg_pool<W, More...>.window),
                                                   detail::pool_law<>>::ok)
-struct AvgPool1d : detail::Pooled<1, detail::avg_pool<W, More...>.window, kernels::Pooling::average> {
+struct AvgPool1d : detail::Pooled<1, detail::avg_pool<W, More...>.window, detail::kernels::Pooling::average> {
   template <detail::window auto V>
   using windowed = AvgPool1d<V, More...>;
 };

@@ -1,6 +1,6 @@
 // AvgPool2d: as torch.nn.AvgPool2d. `Sequential<Input<1, 28, 28>, AvgPool2d<2>>`
 #pragma once
-#include <tenon/layers/pooling.hpp>
+#include <tenon/ops/pooling.hpp>
 
 namespace tenon {
 
@@ -14,7 +14,7 @@ template <detail::window auto W, auto... More>
           detail::argument_check<detail::pools(detail::avg_pool<W, More...>.window, detail::Averages::yes),
                                  detail::member_law<>>::ok&&
               detail::argument_check<detail::half_padded(detail::avg_pool<W, More...>.window), detail::pool_law<>>::ok)
-struct AvgPool2d : detail::Pooled<2, detail::avg_pool<W, More...>.window, kernels::Pooling::average> {
+struct AvgPool2d : detail::Pooled<2, detail::avg_pool<W, More...>.window, detail::kernels::Pooling::average> {
   template <detail::window auto V>
   using windowed = AvgPool2d<V, More...>;
 };

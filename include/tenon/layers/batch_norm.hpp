@@ -1,7 +1,7 @@
 // BatchNorm1d, BatchNorm2d: as torch.nn in eval(). `Sequential<Conv2d<1, 8, 3>, BatchNorm2d<8>, ReLU>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
-#include <tenon/layers/norm.hpp>
+#include <tenon/ops/elementwise.hpp>
+#include <tenon/ops/norm.hpp>
 
 namespace tenon {
 
@@ -15,15 +15,13 @@ struct BatchNorm2d;
 /// y = scale x + shift per channel, scale = weight / sqrt(running_var + eps), shift = bias - scale running_mean; without
 /// weight and bias they are 1 and 0. Packed into the matrix or convolution before it where there is one.
 template <int C, Real Eps, Affine A>
-struct BatchNorm : Elementwise {
+struct BatchNorm {
   static constexpr Arguments arguments() {
     Arguments list = Arguments{}.put(C);
     if (Eps.value() != 1e-5) list.put(Eps);
     return A == Affine::yes ? list : list.put("Affine::no");
   }
   static constexpr int channels = C;
-  static constexpr Operand operand = Operand::channel;
-  static constexpr bool affine = true;
   static constexpr bool learns = A == Affine::yes;
   static constexpr ParameterList<4> parameters =
       learns ? ParameterList<4>{{{"weight", Shape{C}},
@@ -59,6 +57,9 @@ struct BatchNorm : Elementwise {
     in.extent[0] = C;
     return Verdict::gives(in, in);
   }
+  static constexpr Operation inferred_by(Inference infer, const Shape& wants = {}) {
+    return elementwise({.infer = infer, .wants = wants, .parameters = parameters, .per = Per::channel, .affine = true});
+  }
 };
 
 }  // namespace detail
@@ -71,6 +72,7 @@ struct BatchNorm1d : detail::BatchNorm<C, Eps, A> {
   static constexpr extend::Verdict infer(const Shape& in) {
     return detail::BatchNorm<C, Eps, A>::of_rank(in, 1, 2, in.rank == 2 ? Shape{C, any} : Shape{C});
   }
+  static constexpr extend::Operation operation = detail::BatchNorm<C, Eps, A>::inferred_by(&infer);
 };
 
 /// torch.nn.BatchNorm2d(num_features, eps = 1e-5, affine = True) in evaluation: [C, H, W] to the same shape; weight,
@@ -82,6 +84,7 @@ struct BatchNorm2d : detail::BatchNorm<C, Eps, A> {
   static constexpr extend::Verdict infer(const Shape& in) {
     return detail::BatchNorm<C, Eps, A>::of_rank(in, 3, 3, wants);
   }
+  static constexpr extend::Operation operation = detail::BatchNorm<C, Eps, A>::inferred_by(&infer, wants);
 };
 
 static_assert(extend::layer<BatchNorm1d<20>> && extend::layer<BatchNorm2d<8, 1e-3>> &&

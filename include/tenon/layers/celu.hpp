@@ -1,7 +1,7 @@
 // CELU: y = x where x > 0, Alpha (e^(x / Alpha) - 1) elsewhere; as torch.nn.CELU.
 // `Sequential<Linear<10, 20>, CELU<>>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -13,7 +13,7 @@ struct CELU : extend::Elementwise {
   static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Alpha); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     const V scaled = at_most(x, V(0.0F)) * V(static_cast<float>(1.0 / Alpha.value()));
     return select(x > V(0.0F), x, V(static_cast<float>(Alpha.value())) * expm1(scaled));
   }

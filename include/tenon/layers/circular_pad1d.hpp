@@ -1,7 +1,7 @@
 // CircularPad1d: its end before its start and its start behind its end, as torch.nn.CircularPad1d.
 // `Sequential<Input<8, 20>, CircularPad1d<2, 1>>`
 #pragma once
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/gathered.hpp>
 
 namespace tenon {
 
@@ -10,7 +10,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
-struct CircularPad1d : detail::padded<1, kernels::PaddingMode::circular, Sides...>::type {};
+struct CircularPad1d : detail::padded<1, detail::kernels::PaddingMode::circular, Sides...>::type {};
 
 static_assert(extend::layer<CircularPad1d<1>> && extend::layer<CircularPad1d<2, 1>>);
 

@@ -1,7 +1,7 @@
 // CircularPad2d: its end before its start and its start behind its end, as torch.nn.CircularPad2d.
 // `Sequential<Input<8, 6, 6>, CircularPad2d<1, 1, 2, 0>>`
 #pragma once
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/gathered.hpp>
 
 namespace tenon {
 
@@ -10,7 +10,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
-struct CircularPad2d : detail::padded<2, kernels::PaddingMode::circular, Sides...>::type {};
+struct CircularPad2d : detail::padded<2, detail::kernels::PaddingMode::circular, Sides...>::type {};
 
 static_assert(extend::layer<CircularPad2d<1>> && extend::layer<CircularPad2d<1, 1, 2, 0>>);
 

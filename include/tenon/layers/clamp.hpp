@@ -1,6 +1,6 @@
 // Clamp: y = min(max(x, Low), High), as torch.clamp. `Sequential<Linear<10, 20>, Clamp<-2, 3>>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -18,7 +18,7 @@ struct Clamp : extend::Elementwise {
   static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Low).put(High); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return at_most(at_least(x, V(static_cast<float>(Low.value()))), V(static_cast<float>(High.value())));
   }
 };

@@ -1,6 +1,6 @@
 // Conv1d: as torch.nn.Conv1d. `Sequential<Input<1, 64>, Conv1d<1, 8, 5>, ReLU>`
 #pragma once
-#include <tenon/layers/convolution.hpp>
+#include <tenon/ops/convolution.hpp>
 
 namespace tenon {
 

@@ -1,6 +1,6 @@
 // Conv2d: as torch.nn.Conv2d. `Sequential<Input<1, 28, 28>, Conv2d<1, 8, 3>, ReLU, MaxPool2d<2>>`
 #pragma once
-#include <tenon/layers/convolution.hpp>
+#include <tenon/ops/convolution.hpp>
 
 namespace tenon {
 

@@ -1,7 +1,7 @@
 // ConvTranspose1d: as torch.nn.ConvTranspose1d.
 // `Sequential<Input<8, 16>, ConvTranspose1d<8, 4, Window{.kernel_size = 2, .stride = 2}>>`
 #pragma once
-#include <tenon/layers/transposed.hpp>
+#include <tenon/ops/transposed_convolution.hpp>
 
 namespace tenon {
 
@@ -27,8 +27,8 @@ template <int In, int Out, detail::window auto W, auto... More>
                                                  detail::groups_law<>>::ok&&
                               detail::argument_check<detail::pads_output<detail::transposed<W, More...>.window, 1>(),
                                                      detail::output_padding_law<>>::ok)
-struct ConvTranspose1d
-    : detail::Transposed<1, In, Out, detail::transposed<W, More...>.window, detail::transposed<W, More...>.bias> {
+struct ConvTranspose1d : detail::TransposedConvolution<1, In, Out, detail::transposed<W, More...>.window,
+                                                       detail::transposed<W, More...>.bias> {
   template <detail::window auto V>
   using windowed = ConvTranspose1d<In, Out, V, More...>;
 };

@@ -1,7 +1,7 @@
 // ConvTranspose2d: as torch.nn.ConvTranspose2d.
 // `Sequential<Input<8, 7, 7>, ConvTranspose2d<8, 4, Window{.kernel_size = 2, .stride = 2}>>`
 #pragma once
-#include <tenon/layers/transposed.hpp>
+#include <tenon/ops/transposed_convolution.hpp>
 
 namespace tenon {
 
@@ -25,8 +25,8 @@ template <int In, int Out, detail::window auto W, auto... More>
                                                  detail::groups_law<>>::ok&&
                               detail::argument_check<detail::pads_output<detail::transposed<W, More...>.window, 2>(),
                                                      detail::output_padding_law<>>::ok)
-struct ConvTranspose2d
-    : detail::Transposed<2, In, Out, detail::transposed<W, More...>.window, detail::transposed<W, More...>.bias> {
+struct ConvTranspose2d : detail::TransposedConvolution<2, In, Out, detail::transposed<W, More...>.window,
+                                                       detail::transposed<W, More...>.bias> {
   template <detail::window auto V>
   using windowed = ConvTranspose2d<In, Out, V, More...>;
 };

@@ -1,6 +1,6 @@
 // ELU: y = x where x > 0, Alpha (e^x - 1) elsewhere; as torch.nn.ELU. `Sequential<Linear<10, 20>, ELU<>>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -10,7 +10,7 @@ struct ELU : extend::Elementwise {
   static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Alpha); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return select(x > V(0.0F), x, V(static_cast<float>(Alpha.value())) * expm1(at_most(x, V(0.0F))));
   }
 };

@@ -1,6 +1,6 @@
 // Exp: y = e^x, as torch.exp. `Sequential<Linear<10, 20>, Exp>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -8,7 +8,7 @@ namespace tenon {
 struct Exp : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return exp(x);
   }
 };

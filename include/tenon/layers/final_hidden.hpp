@@ -1,8 +1,8 @@
 // FinalHidden: the final hidden states of a recurrent layer, PyTorch's h_n.
 // `Sequential<GRU<8, 20, Recurrent{.bidirectional = true}>, FinalHidden, Flatten, Linear<40, 5>>`
 #pragma once
-#include <tenon/combinators/concat.hpp>
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/concat.hpp>
+#include <tenon/ops/gathered.hpp>
 
 namespace tenon {
 
@@ -10,7 +10,7 @@ namespace detail {
 
 /// The frame with which one direction of one layer ends: [T, Hidden] to [1, Hidden].
 template <bool Reverse>
-struct FinalFrame : Gathered {
+struct FinalFrame {
   static constexpr Verdict infer(const Shape& in) { return Verdict::gives(Shape{1, in.last()}); }
   static constexpr kernels::Gathering gathering(const Shape& in) {
     kernels::Gathering g(in);
@@ -21,10 +21,12 @@ struct FinalFrame : Gathered {
   template <Shape I, Shape, int>
   using kernel_at = kernels::Gather<gathering(I)>;
 
-  static constexpr Timed in_time(const Shape&, Timing t) {
+  static constexpr Timed in_time(const Shape&, const Timing& given) {
+    Timing t = given;
     t.axis = -1;
     return {t};
   }
+  static constexpr Operation operation = gathered({.infer = &infer, .in_time = &in_time});
   template <int, int>
   using in_frames = SameNumbers;
 };
@@ -41,7 +43,7 @@ struct FinalHidden {
   static constexpr extend::Values wire(extend::Graph& g, const extend::Values& in) {
     if (g.stopped()) return in;
     if (in.count != 1) {
-      g.fail(Fault::one_tensor, in);
+      g.fail(extend::Fault::one_tensor, in);
       return in;
     }
     const int last = g.values[in.id[0]].producer;
@@ -49,9 +51,9 @@ struct FinalHidden {
       return extend::Values{1, {g.add_value({}, -1, -1)}};
     extend::Values rows;
     for (int n = last; n >= 0 && part_of_layer(g, n, last); --n)
-      if (g.nodes[n].leaf->recurs.h > 0) rows.count = larger_of(rows.count, g.nodes[n].leaf->recurs.rows);
+      if (g.nodes[n].leaf->recurs.h > 0) rows.count = extend::larger_of(rows.count, g.nodes[n].leaf->recurs.rows);
     if (rows.count == 0 || rows.count > extend::max_tensors) {
-      g.fail(rows.count == 0 ? Fault::no_recurrence : Fault::too_many, in);
+      g.fail(rows.count == 0 ? extend::Fault::no_recurrence : extend::Fault::too_many, in);
       return in;
     }
     for (int n = last; n >= 0 && part_of_layer(g, n, last); --n)

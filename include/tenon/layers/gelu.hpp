@@ -1,6 +1,6 @@
 // GELU: y = x Phi(x), Phi being the normal distribution's; as torch.nn.GELU. `Sequential<Linear<10, 20>, GELU<>>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -16,7 +16,7 @@ struct GELU : extend::Elementwise {
   }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     if constexpr (How == Approximate::none)
       return gelu(x);
     else

@@ -1,7 +1,7 @@
 // GroupNorm: mean 0 and variance 1 per group of channels, as torch.nn.GroupNorm.
 // `Sequential<Input<8, 6, 6>, GroupNorm<4, 8>>`
 #pragma once
-#include <tenon/layers/channel_norm.hpp>
+#include <tenon/ops/channel_norm.hpp>
 
 namespace tenon {
 
@@ -33,6 +33,7 @@ struct GroupNorm : detail::ChannelNorm<Groups, C, Eps, A> {
     want.extent[0] = C;
     return detail::ChannelNorm<Groups, C, Eps, A>::of_rank(in, 1, Shape::max_rank, want);
   }
+  static constexpr extend::Operation operation = detail::ChannelNorm<Groups, C, Eps, A>::inferred_by(&infer);
 };
 
 static_assert(extend::layer<GroupNorm<4, 8>> && extend::layer<GroupNorm<1, 8, 1e-6>>);

@@ -1,6 +1,6 @@
 // GRU: gated recurrent units over a sequence, as torch.nn.GRU. `Sequential<GRU<1, 24>, Linear<24, 1>>`
 #pragma once
-#include <tenon/layers/recurrent.hpp>
+#include <tenon/ops/recurrent.hpp>
 
 namespace tenon {
 

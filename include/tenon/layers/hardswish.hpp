@@ -1,6 +1,6 @@
 // Hardswish: y = x min(max(x + 3, 0), 6) / 6, as torch.nn.Hardswish. `Sequential<Linear<10, 20>, Hardswish>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -10,7 +10,7 @@ struct Hardswish : extend::Elementwise {
   static constexpr int pieces = 24;  // between -3 and 3 x stands in it twice: bounds are taken piece by piece
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return x * (at_most(at_least(x + V(3.0F), V(0.0F)), V(6.0F)) / V(6.0F));
   }
 };

@@ -1,7 +1,7 @@
 // InstanceNorm1d: mean 0 and variance 1 per channel, as torch.nn.InstanceNorm1d.
 // `Sequential<Input<8, 20>, InstanceNorm1d<8>>`
 #pragma once
-#include <tenon/layers/channel_norm.hpp>
+#include <tenon/ops/channel_norm.hpp>
 
 namespace tenon {
 
@@ -24,6 +24,7 @@ struct InstanceNorm1d : detail::ChannelNorm<C, C, Eps, A> {
   static constexpr extend::Verdict infer(const Shape& in) {
     return detail::ChannelNorm<C, C, Eps, A>::of_rank(in, 2, 2, wants);
   }
+  static constexpr extend::Operation operation = detail::ChannelNorm<C, C, Eps, A>::inferred_by(&infer, wants);
 };
 
 static_assert(extend::layer<InstanceNorm1d<8>> && extend::layer<InstanceNorm1d<8, 1e-5, Affine::yes>>);

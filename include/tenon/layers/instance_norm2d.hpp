@@ -1,7 +1,7 @@
 // InstanceNorm2d: mean 0 and variance 1 per channel, as torch.nn.InstanceNorm2d.
 // `Sequential<Input<8, 6, 6>, InstanceNorm2d<8>>`
 #pragma once
-#include <tenon/layers/channel_norm.hpp>
+#include <tenon/ops/channel_norm.hpp>
 
 namespace tenon {
 
@@ -24,6 +24,7 @@ struct InstanceNorm2d : detail::ChannelNorm<C, C, Eps, A> {
   static constexpr extend::Verdict infer(const Shape& in) {
     return detail::ChannelNorm<C, C, Eps, A>::of_rank(in, 3, 3, wants);
   }
+  static constexpr extend::Operation operation = detail::ChannelNorm<C, C, Eps, A>::inferred_by(&infer, wants);
 };
 
 static_assert(extend::layer<InstanceNorm2d<8>> && extend::layer<InstanceNorm2d<8, 1e-5, Affine::yes>>);

@@ -1,7 +1,7 @@
 // LayerNorm: mean 0 and variance 1 over the last dimensions, as torch.nn.LayerNorm.
 // `Sequential<Linear<10, 64>, LayerNorm<64>, ReLU>`
 #pragma once
-#include <tenon/layers/trailing_norm.hpp>
+#include <tenon/ops/trailing_norm.hpp>
 
 namespace tenon {
 

@@ -1,7 +1,7 @@
 // LeakyReLU: y = x where x > 0, NegativeSlope x elsewhere; as torch.nn.LeakyReLU.
 // `Sequential<Linear<10, 20>, LeakyReLU<0.1>>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -11,7 +11,7 @@ struct LeakyReLU : extend::Elementwise {
   static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(NegativeSlope); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return select(x > V(0.0F), x, x * V(static_cast<float>(NegativeSlope.value())));
   }
 };

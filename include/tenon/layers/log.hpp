@@ -1,6 +1,6 @@
 // Log: y = ln x, as torch.log. `Sequential<Linear<10, 20>, Softplus<>, Log>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -8,7 +8,7 @@ namespace tenon {
 struct Log : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return log(x);
   }
 };

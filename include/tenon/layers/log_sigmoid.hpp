@@ -1,6 +1,6 @@
 // LogSigmoid: y = log(1 / (1 + e^-x)), as torch.nn.LogSigmoid. `Sequential<Linear<20, 1>, LogSigmoid>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -8,7 +8,7 @@ namespace tenon {
 struct LogSigmoid : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return at_most(x, V(0.0F)) - log1p_exp(-abs(x));
   }
 };

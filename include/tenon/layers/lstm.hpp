@@ -1,6 +1,6 @@
 // LSTM: long short-term memory over a sequence, as torch.nn.LSTM. `Sequential<LSTM<1, 20>, Linear<20, 1>>`
 #pragma once
-#include <tenon/layers/recurrent.hpp>
+#include <tenon/ops/recurrent.hpp>
 
 namespace tenon {
 

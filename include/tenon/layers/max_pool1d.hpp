@@ -1,6 +1,6 @@
 // MaxPool1d: as torch.nn.MaxPool1d. `Sequential<Input<1, 64>, MaxPool1d<2>>`
 #pragma once
-#include <tenon/layers/pooling.hpp>
+#include <tenon/ops/pooling.hpp>
 
 namespace tenon {
 
@@ -16,7 +16,7 @@ template <detail::window auto W, auto... More>
                                               detail::member_law<>>::ok&&
                            detail::argument_check<detail::half_padded(detail::max_pool<W, More...>.window),
                                                   detail::pool_law<>>::ok)
-struct MaxPool1d : detail::Pooled<1, detail::max_pool<W, More...>.window, kernels::Pooling::largest> {
+struct MaxPool1d : detail::Pooled<1, detail::max_pool<W, More...>.window, detail::kernels::Pooling::largest> {
   template <detail::window auto V>
   using windowed = MaxPool1d<V, More...>;
 };

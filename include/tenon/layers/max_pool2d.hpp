@@ -1,6 +1,6 @@
 // MaxPool2d: as torch.nn.MaxPool2d. `Sequential<Input<1, 28, 28>, MaxPool2d<2>>`
 #pragma once
-#include <tenon/layers/pooling.hpp>
+#include <tenon/ops/pooling.hpp>
 
 namespace tenon {
 
@@ -15,7 +15,7 @@ template <detail::window auto W, auto... More>
           detail::argument_check<detail::pools(detail::max_pool<W, More...>.window, detail::Averages::no),
                                  detail::member_law<>>::ok&&
               detail::argument_check<detail::half_padded(detail::max_pool<W, More...>.window), detail::pool_law<>>::ok)
-struct MaxPool2d : detail::Pooled<2, detail::max_pool<W, More...>.window, kernels::Pooling::largest> {
+struct MaxPool2d : detail::Pooled<2, detail::max_pool<W, More...>.window, detail::kernels::Pooling::largest> {
   template <detail::window auto V>
   using windowed = MaxPool2d<V, More...>;
 };

@@ -1,6 +1,6 @@
 // Mish: y = x tanh(log(1 + e^x)), as torch.nn.Mish. `Sequential<Linear<10, 20>, Mish>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -8,7 +8,7 @@ namespace tenon {
 struct Mish : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return mish(x);
   }
 };

@@ -1,8 +1,7 @@
 // Normalize: y = x / max(||x||, eps) along one dimension, as torch.nn.functional.normalize.
 // `Sequential<Linear<10, 64>, Normalize<>>`
 #pragma once
-#include <tenon/kernel_names.hpp>
-#include <tenon/layers/reduction.hpp>
+#include <tenon/ops/reduction.hpp>
 
 namespace tenon {
 
@@ -13,9 +12,8 @@ struct Normalize : detail::Along<Dim> {
   static constexpr extend::Arguments arguments() {
     return Dim == 1 ? extend::Arguments{} : extend::Arguments{}.put(Dim);
   }
-  static constexpr extend::Role role = extend::Role::kernel;
-  static constexpr bool preserves = true;
-  using kernel = kernels::Normalize<1e-12>;
+  static constexpr extend::Operation operation = detail::Along<Dim>::keeping_shape;
+  using kernel = detail::kernels::Normalize<1e-12>;
 };
 
 static_assert(extend::layer<Normalize<>> && extend::layer<Normalize<-1>>);

@@ -1,7 +1,7 @@
 // PixelShuffle: r x r channels become r x r pixels, as torch.nn.PixelShuffle.
 // `Sequential<Input<8, 6, 6>, PixelShuffle<2>>`
 #pragma once
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/gathered.hpp>
 
 namespace tenon {
 
@@ -13,7 +13,7 @@ struct PixelShuffle;
 /// x[c R² + i R + j][h][w]. Exact.
 template <int R>
   requires(detail::has_sizes<detail::named::PixelShuffle, R>)
-struct PixelShuffle : detail::Gathered {
+struct PixelShuffle {
   static constexpr Shape wants = R > 0 ? Shape{any, any, any} : Shape{0};  // 0: refused where it is named
   static constexpr int square = R > 0 ? detail::clamped(detail::product(R, R)) : 1;
   static constexpr extend::Verdict infer(const Shape& in) {
@@ -22,20 +22,21 @@ struct PixelShuffle : detail::Gathered {
     const int channels = known.extent[0];
     if (channels >= 0 && channels % square != 0)
       return extend::Verdict::expects(
-          Shape{detail::extent_of(round_up<std::int64_t>(channels, square)), known.extent[1], known.extent[2]});
+          Shape{detail::extent_of(extend::round_up<std::int64_t>(channels, square)), known.extent[1], known.extent[2]});
     const auto larger = [](int extent) { return extent < 0 ? any : detail::extent_of(detail::product(extent, R)); };
     const int out = channels < 0 ? any : channels / square;
     return extend::Verdict::gives(Shape{out, larger(known.extent[1]), larger(known.extent[2])}, known);
   }
-  static constexpr kernels::Gathering gathering(const Shape& in) {
+  static constexpr extend::Operation operation = detail::gathered({.infer = &infer, .wants = wants});
+  static constexpr detail::kernels::Gathering gathering(const Shape& in) {
     const int h = in.extent[1], w = in.extent[2], plane = h * w;
-    kernels::Gathering g(Shape{in.extent[0] / square, h, R, w, R});
+    detail::kernels::Gathering g(Shape{in.extent[0] / square, h, R, w, R});
     const int strides[]{square * plane, w, R * plane, 1, plane};
     for (int d = 0; d < g.rank; ++d) g.at[d].stride = strides[d];
     return g;
   }
   template <Shape I, Shape, int>
-  using kernel_at = kernels::Gather<gathering(I)>;
+  using kernel_at = detail::kernels::Gather<gathering(I)>;
 };
 
 static_assert(extend::layer<PixelShuffle<2>>);

@@ -1,7 +1,7 @@
 // PixelUnshuffle: r x r pixels become r x r channels, as torch.nn.PixelUnshuffle.
 // `Sequential<Input<3, 6, 8>, PixelUnshuffle<2>>`
 #pragma once
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/gathered.hpp>
 
 namespace tenon {
 
@@ -13,7 +13,7 @@ struct PixelUnshuffle;
 /// x[c][h R + i][w R + j]. Exact.
 template <int R>
   requires(detail::has_sizes<detail::named::PixelUnshuffle, R>)
-struct PixelUnshuffle : detail::Gathered {
+struct PixelUnshuffle {
   static constexpr Shape wants = R > 0 ? Shape{any, any, any} : Shape{0};  // 0: refused where it is named
   static constexpr int factor = R > 0 ? R : 1;
   static constexpr extend::Verdict infer(const Shape& in) {
@@ -22,20 +22,21 @@ struct PixelUnshuffle : detail::Gathered {
     const int channels = known.extent[0], h = known.extent[1], w = known.extent[2];
     if ((h >= 0 && h % factor != 0) || (w >= 0 && w % factor != 0))
       return extend::Verdict::expects(
-          Shape{channels, h < 0 ? any : round_up(h, factor), w < 0 ? any : round_up(w, factor)});
+          Shape{channels, h < 0 ? any : extend::round_up(h, factor), w < 0 ? any : extend::round_up(w, factor)});
     const auto smaller = [](int extent) { return extent < 0 ? any : extent / factor; };
     return extend::Verdict::gives(Shape{channels < 0 ? any : channels * factor * factor, smaller(h), smaller(w)},
                                   known);
   }
-  static constexpr kernels::Gathering gathering(const Shape& in) {
+  static constexpr extend::Operation operation = detail::gathered({.infer = &infer, .wants = wants});
+  static constexpr detail::kernels::Gathering gathering(const Shape& in) {
     const int h = in.extent[1], w = in.extent[2];
-    kernels::Gathering g(Shape{in.extent[0], R, R, h / factor, w / factor});
+    detail::kernels::Gathering g(Shape{in.extent[0], R, R, h / factor, w / factor});
     const int strides[]{h * w, w, 1, R * w, R};
     for (int d = 0; d < g.rank; ++d) g.at[d].stride = strides[d];
     return g;
   }
   template <Shape I, Shape, int>
-  using kernel_at = kernels::Gather<gathering(I)>;
+  using kernel_at = detail::kernels::Gather<gathering(I)>;
 };
 
 static_assert(extend::layer<PixelUnshuffle<2>>);

@@ -1,6 +1,6 @@
 // Pow: y = x^Exponent, as torch.pow. `Sequential<Linear<10, 20>, Pow<3>>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 

@@ -1,6 +1,6 @@
 // PReLU: y = x where x > 0, a x elsewhere, a learnt; as torch.nn.PReLU. `Sequential<Linear<10, 20>, PReLU<20>>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -12,8 +12,8 @@ struct PReLU;
 /// channels being dimension 1 as PyTorch counts (the features of [F], the rows of [C, L]). Exact.
 template <int N = 1>
   requires(detail::has_sizes<detail::named::PReLU, N>)
-struct PReLU : extend::Elementwise {
-  static constexpr extend::Verdict infer(Shape in) {
+struct PReLU {
+  static constexpr extend::Verdict infer(const Shape& in) {
     if (N == 1 || in.rank < 0) return extend::Verdict::gives(in);
     Shape want = in;
     if (in.rank > 0) want.extent[0] = N;
@@ -22,12 +22,11 @@ struct PReLU : extend::Elementwise {
   }
 
   static constexpr extend::ParameterList<1> parameters{{{"weight", Shape{N}}}, 1};
-
-  /// Where the slope of an element is found: one for all, or one per channel.
-  static constexpr extend::Operand operand = N == 1 ? extend::Operand::scalar : extend::Operand::channel;
+  static constexpr extend::Operation operation = extend::elementwise(
+      {.infer = &infer, .parameters = parameters, .per = N == 1 ? extend::Per::tensor : extend::Per::channel});
   template <class V>
   TENON_INLINE static constexpr V apply(V x, V slope) {
-    using namespace math;
+    using namespace extend::math;
     return select(x > V(0.0f), x, slope * x);
   }
 

@@ -1,7 +1,8 @@
 // RecurrentCell: what RNNCell, GRUCell and LSTMCell share: one step, states given and taken.
 #pragma once
-#include <tenon/layers/recurrent.hpp>
+#include <tenon/layers/concat.hpp>
 #include <tenon/layers/slice.hpp>
+#include <tenon/ops/recurrent.hpp>
 
 namespace tenon::detail {
 
@@ -9,15 +10,20 @@ namespace tenon::detail {
 template <class F, int In, int Hidden, Bias B, int States>
 struct CellLeaf : RecurrentWeights<F, In, Hidden, Hidden, B> {
   using Name = kernels::Recur<F, In, Hidden, Hidden, false>;
-  static constexpr Role role = Role::kernel;
   static constexpr bool is_whole = true;  // what is said of it is said of the cell
   static constexpr Verdict infer(const Shape&) { return Verdict::gives(Shape{States * Hidden}); }
   static constexpr Arguments arguments() { return Arguments{}.put(In).put(Hidden); }
   static constexpr auto parameters = CellLeaf::named({"weight_ih", "weight_hh", "bias_ih", "bias_hh", ""});
-  static constexpr KernelTraits traits{In + States * Hidden, Name::gate_rows, false, false, 1, false};
-  static constexpr Recurring recurs{.products = product(Hidden, Name::products)};
-  static constexpr std::int64_t packed_floats(Target target) { return Name::packed(target); }
-  static constexpr int scratch(const Shape&, const Shape&) { return Name::scratch; }
+  static constexpr int scratch(const Shapes&, const Shape&) { return Name::scratch; }
+  static constexpr std::int64_t multiply_adds(const Shapes&, const Shape&) { return product(Hidden, Name::products); }
+  static constexpr Operation operation{
+      .role = Role::kernel,
+      .infer = &infer,
+      .parameters = parameters,
+      .kernel = {.in = In + States * Hidden, .out = Name::gate_rows, .reads_vectors = false},
+      .packed = &Name::packed,
+      .scratch = &scratch,
+      .multiply_adds = &multiply_adds};
   template <Shape, Shape, int>
   using kernel_at = kernels::OneStep<Name>;
 };

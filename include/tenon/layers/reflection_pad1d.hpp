@@ -1,7 +1,7 @@
 // ReflectionPad1d: mirrored at its ends, which are not repeated, as torch.nn.ReflectionPad1d.
 // `Sequential<Input<8, 20>, ReflectionPad1d<2, 1>>`
 #pragma once
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/gathered.hpp>
 
 namespace tenon {
 
@@ -10,7 +10,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ReflectionPad1d : detail::padded<1, kernels::PaddingMode::reflect, Sides...>::type {};
+struct ReflectionPad1d : detail::padded<1, detail::kernels::PaddingMode::reflect, Sides...>::type {};
 
 static_assert(extend::layer<ReflectionPad1d<1>> && extend::layer<ReflectionPad1d<2, 1>>);
 

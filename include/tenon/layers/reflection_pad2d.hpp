@@ -1,7 +1,7 @@
 // ReflectionPad2d: mirrored at its ends, which are not repeated, as torch.nn.ReflectionPad2d.
 // `Sequential<Input<8, 6, 6>, ReflectionPad2d<1, 1, 2, 0>>`
 #pragma once
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/gathered.hpp>
 
 namespace tenon {
 
@@ -10,7 +10,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ReflectionPad2d : detail::padded<2, kernels::PaddingMode::reflect, Sides...>::type {};
+struct ReflectionPad2d : detail::padded<2, detail::kernels::PaddingMode::reflect, Sides...>::type {};
 
 static_assert(extend::layer<ReflectionPad2d<1>> && extend::layer<ReflectionPad2d<1, 1, 2, 0>>);
 

@@ -1,6 +1,6 @@
 // ReLU: y = max(x, 0), as torch.nn.ReLU. `Sequential<Linear<10, 20>, ReLU>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -8,7 +8,7 @@ namespace tenon {
 struct ReLU : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return at_least(x, V(0.0f));
   }
 };

@@ -1,6 +1,6 @@
 // ReLU6: y = min(max(x, 0), 6), as torch.nn.ReLU6. `Sequential<Linear<10, 20>, ReLU6>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -8,7 +8,7 @@ namespace tenon {
 struct ReLU6 : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return at_most(at_least(x, V(0.0F)), V(6.0F));
   }
 };

@@ -1,7 +1,7 @@
 // ReplicationPad1d: its first and last numbers repeated, as torch.nn.ReplicationPad1d.
 // `Sequential<Input<8, 20>, ReplicationPad1d<2, 1>>`
 #pragma once
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/gathered.hpp>
 
 namespace tenon {
 
@@ -10,7 +10,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ReplicationPad1d : detail::padded<1, kernels::PaddingMode::replicate, Sides...>::type {};
+struct ReplicationPad1d : detail::padded<1, detail::kernels::PaddingMode::replicate, Sides...>::type {};
 
 static_assert(extend::layer<ReplicationPad1d<1>> && extend::layer<ReplicationPad1d<2, 1>>);
 

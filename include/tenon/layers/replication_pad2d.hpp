@@ -1,7 +1,7 @@
 // ReplicationPad2d: its first and last numbers repeated, as torch.nn.ReplicationPad2d.
 // `Sequential<Input<8, 6, 6>, ReplicationPad2d<1, 1, 2, 0>>`
 #pragma once
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/gathered.hpp>
 
 namespace tenon {
 
@@ -10,7 +10,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ReplicationPad2d : detail::padded<2, kernels::PaddingMode::replicate, Sides...>::type {};
+struct ReplicationPad2d : detail::padded<2, detail::kernels::PaddingMode::replicate, Sides...>::type {};
 
 static_assert(extend::layer<ReplicationPad2d<1>> && extend::layer<ReplicationPad2d<1, 1, 2, 0>>);
 

@@ -1,6 +1,6 @@
 // Reshape: the same numbers under another shape, as torch.reshape. `Sequential<Linear<10, 24>, Reshape<2, 3, 4>>`
 #pragma once
-#include <tenon/refusal.hpp>
+#include <tenon/graph/refusal.hpp>
 
 namespace tenon {
 
@@ -21,9 +21,6 @@ template <int... Extents>
                detail::has_sizes<detail::named::Reshape, (Extents == any ? 1 : Extents)...>&&
                    detail::argument_check<(((Extents == any) + ... + 0) < 2), detail::one_open<Extents...>>::ok)
 struct Reshape {
-  static constexpr extend::Role role = extend::Role::view;
-  static constexpr extend::Operand operand =
-      extend::Operand::channel;  // a dimension that is only guessed is not reshaped
   static constexpr bool right = ((Extents == any || Extents > 0) && ...) && ((Extents == any) + ... + 0) < 2;
   static constexpr Shape wants = right ? Shape{} : Shape{0};  // 0: refused where it is named
   static constexpr extend::Verdict infer(const Shape& in) {
@@ -34,15 +31,17 @@ struct Reshape {
     if (!in.known()) {
       std::int64_t known = 1;
       for (int d = 0; d < in.rank; ++d) known = detail::product(known, in.extent[d] < 0 ? 1 : in.extent[d]);
-      return out.known() && out.size() % known != 0 ? extend::Verdict::refuses(Fault::other_size)
+      return out.known() && out.size() % known != 0 ? extend::Verdict::refuses(extend::Fault::other_size)
                                                     : extend::Verdict::gives(out);
     }
     std::int64_t stated = 1;
     for (int d = 0; d < out.rank; ++d) stated = detail::product(stated, out.extent[d] == any ? 1 : out.extent[d]);
     for (int d = 0; d < out.rank; ++d)
       if (out.extent[d] == any && in.size() % stated == 0) out.extent[d] = detail::extent_of(in.size() / stated);
-    return out.size() == in.size() ? extend::Verdict::gives(out) : extend::Verdict::refuses(Fault::other_size);
+    return out.size() == in.size() ? extend::Verdict::gives(out) : extend::Verdict::refuses(extend::Fault::other_size);
   }
+  static constexpr extend::Operation operation{
+      .role = extend::Role::view, .infer = &infer, .wants = wants, .takes_guess = false};
 };
 
 static_assert(extend::layer<Reshape<2, 3, 4>> && extend::layer<Reshape<any, 4>>);

@@ -1,7 +1,7 @@
 // RMSNorm: divided by the root of the mean square of the last dimensions, as torch.nn.RMSNorm.
 // `Sequential<Linear<10, 64>, RMSNorm<64>>`
 #pragma once
-#include <tenon/layers/trailing_norm.hpp>
+#include <tenon/ops/trailing_norm.hpp>
 
 namespace tenon {
 

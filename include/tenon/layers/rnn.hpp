@@ -1,6 +1,6 @@
 // RNN: Elman's recurrent network over a sequence, as torch.nn.RNN. `Sequential<RNN<4, 16>, Linear<16, 1>>`
 #pragma once
-#include <tenon/layers/recurrent.hpp>
+#include <tenon/ops/recurrent.hpp>
 
 namespace tenon {
 

@@ -1,6 +1,6 @@
 // Scale: y = Factor x. `Sequential<Linear<10, 20>, Scale<0.5>>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 

@@ -1,7 +1,7 @@
 // SELU: y = scale x where x > 0, scale alpha (e^x - 1) elsewhere; as torch.nn.SELU.
 // `Sequential<Linear<10, 20>, SELU>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -13,7 +13,7 @@ struct SELU : extend::Elementwise {
 
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     const V negative = V(static_cast<float>(alpha * scale)) * expm1(at_most(x, V(0.0F)));
     return select(x > V(0.0F), x * V(static_cast<float>(scale)), negative);
   }

@@ -1,6 +1,6 @@
 // Shift: y = x + Offset. `Sequential<Linear<10, 20>, Shift<-1>>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 

@@ -1,6 +1,6 @@
 // Sigmoid: y = 1 / (1 + e^-x), as torch.nn.Sigmoid. `Sequential<Linear<20, 1>, Sigmoid>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -8,7 +8,7 @@ namespace tenon {
 struct Sigmoid : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return sigmoid(x);
   }
 };

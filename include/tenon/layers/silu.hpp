@@ -1,6 +1,6 @@
 // SiLU: y = x / (1 + e^-x), also called swish; as torch.nn.SiLU. `Sequential<Linear<10, 20>, SiLU>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -8,7 +8,7 @@ namespace tenon {
 struct SiLU : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return silu(x);
   }
 };

@@ -1,7 +1,7 @@
 // Slice: the numbers from From to To along one dimension, as x[:, From:To] in PyTorch.
 // `Sequential<Linear<10, 20>, Slice<1, 0, 5>>`
 #pragma once
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/gathered.hpp>
 
 namespace tenon {
 
@@ -14,41 +14,45 @@ constexpr int place_in(int extent, int stated) { return stated < 0 ? stated + ex
 /// dimension is counted as PyTorch counts it (the batch is 0, -1 the last); places below zero count from the end.
 /// Nothing is cut short silently: a slice past the end is refused. Exact.
 template <int Dim, int From, int To>
-struct Slice : detail::Gathered {
-  static constexpr extend::Verdict infer(Shape in) {
-    if (in.rank < 0) return Dim == 0 ? extend::Verdict::refuses(Fault::no_dimension) : extend::Verdict::gives({});
-    const int axis = axis_of(Dim, in.rank);
-    if (axis < 0) return extend::Verdict::refuses(Fault::no_dimension);
-    int& extent = in.extent[axis];
+struct Slice {
+  static constexpr extend::Verdict infer(const Shape& in) {
+    if (in.rank < 0)
+      return Dim == 0 ? extend::Verdict::refuses(extend::Fault::no_dimension) : extend::Verdict::gives({});
+    const int axis = extend::axis_of(Dim, in.rank);
+    if (axis < 0) return extend::Verdict::refuses(extend::Fault::no_dimension);
+    Shape out = in;
+    int& extent = out.extent[axis];
     constexpr bool same_end = (From < 0) == (To < 0);
-    constexpr int least = larger_of(From < 0 ? -From : From, To < 0 ? -To : To);  // that both places exist
-    if (same_end && From >= To) return extend::Verdict::refuses(Fault::nothing_left);
-    if (extent >= 0 && extent < least) return extend::Verdict::refuses(Fault::slice, least);
+    constexpr int least = extend::larger_of(From < 0 ? -From : From, To < 0 ? -To : To);  // that both places exist
+    if (same_end && From >= To) return extend::Verdict::refuses(extend::Fault::nothing_left);
+    if (extent >= 0 && extent < least) return extend::Verdict::refuses(extend::Fault::slice, least);
     const int taken = detail::place_in(extent, To) - detail::place_in(extent, From);
-    if (extent >= 0 && taken < 1) return extend::Verdict::refuses(Fault::nothing_left);
+    if (extent >= 0 && taken < 1) return extend::Verdict::refuses(extend::Fault::nothing_left);
     extent = extent >= 0 || same_end ? taken : any;
-    return extend::Verdict::gives(in);
+    return extend::Verdict::gives(out);
   }
-  static constexpr extend::Timed in_time(const Shape& in, extend::Timing t) {
-    const int axis = axis_of(Dim, in.rank);
-    if (t.first < t.real) return extend::Timed::refuses(Fault::stream_padding);
+  static constexpr extend::Timed in_time(const Shape& in, const extend::Timing& given) {
+    extend::Timing t = given;
+    const int axis = extend::axis_of(Dim, in.rank);
+    if (t.first < t.real) return extend::Timed::refuses(extend::Fault::stream_padding);
     if (axis != t.axis) return {t};
-    if (From < 0) return extend::Timed::refuses(Fault::reads_whole);
-    if (To != in.extent[axis]) return extend::Timed::refuses(Fault::frame_rate);
+    if (From < 0) return extend::Timed::refuses(extend::Fault::reads_whole);
+    if (To != in.extent[axis]) return extend::Timed::refuses(extend::Fault::frame_rate);
     t.first = t.real = t.first + From * t.every;
     return {t};
   }
+  static constexpr extend::Operation operation = detail::gathered({.infer = &infer, .in_time = &in_time});
   template <int Rank, int Axis>
-  using in_frames = std::conditional_t<axis_of(Dim, Rank) == Axis, detail::LaterFrames, Slice>;
-  static constexpr kernels::Gathering gathering(const Shape& in) {
-    kernels::Gathering g(in);
-    kernels::Source& s = g.at[axis_of(Dim, in.rank)];
+  using in_frames = std::conditional_t<extend::axis_of(Dim, Rank) == Axis, detail::LaterFrames, Slice>;
+  static constexpr detail::kernels::Gathering gathering(const Shape& in) {
+    detail::kernels::Gathering g(in);
+    detail::kernels::Source& s = g.at[extend::axis_of(Dim, in.rank)];
     s.before = -detail::place_in(s.in, From);
     s.out = detail::place_in(s.in, To) + s.before;
     return g;
   }
   template <Shape I, Shape, int>
-  using kernel_at = kernels::Gather<gathering(I)>;
+  using kernel_at = detail::kernels::Gather<gathering(I)>;
 };
 
 static_assert(extend::layer<Slice<1, 0, 5>> && extend::layer<Slice<-1, -5, -1>>);

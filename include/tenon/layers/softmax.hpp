@@ -1,8 +1,7 @@
 // Softmax: y[i] = exp(x[i]) / sum_j exp(x[j]) over one dimension, as torch.nn.Softmax.
 // `Sequential<Linear<10, 5>, Softmax<>>`
 #pragma once
-#include <tenon/kernel_names.hpp>
-#include <tenon/layers/reduction.hpp>
+#include <tenon/ops/reduction.hpp>
 
 namespace tenon {
 
@@ -10,9 +9,8 @@ namespace tenon {
 /// -1 the last) and must be stated where the rank is above 1.
 template <int Dim = detail::unstated>
 struct Softmax : detail::Along<Dim> {
-  static constexpr extend::Role role = extend::Role::kernel;
-  static constexpr bool preserves = true;
-  using kernel = kernels::Softmax<false>;
+  static constexpr extend::Operation operation = detail::Along<Dim>::keeping_shape;
+  using kernel = detail::kernels::Softmax<false>;
 };
 
 static_assert(extend::layer<Softmax<>> && extend::layer<Softmax<-1>>);

@@ -1,7 +1,7 @@
 // Softplus: y = log(1 + e^(Beta x)) / Beta, x where Beta x > Threshold; as torch.nn.Softplus.
 // `Sequential<Linear<20, 1>, Softplus<>>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -13,7 +13,7 @@ struct Softplus : extend::Elementwise {
   static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Beta).put(Threshold); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     const V scaled = x * V(static_cast<float>(Beta.value()));
     const V smooth = at_least(scaled, V(0.0F)) + log1p_exp(-abs(scaled));
     return select(scaled > V(static_cast<float>(Threshold.value())), x, smooth / V(static_cast<float>(Beta.value())));

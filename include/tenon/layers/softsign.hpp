@@ -1,6 +1,6 @@
 // Softsign: y = x / (1 + |x|), as torch.nn.Softsign. `Sequential<Linear<10, 20>, Softsign>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -9,7 +9,7 @@ struct Softsign : extend::Elementwise {
   static constexpr bool grows = true;  // and its errors are relative: bounds are taken at the ends
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return x / (V(1.0F) + abs(x));
   }
 };

@@ -1,6 +1,6 @@
 // Sqrt: y = sqrt(x), as torch.sqrt. `Sequential<Linear<10, 20>, Softplus<>, Sqrt>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -8,7 +8,7 @@ namespace tenon {
 struct Sqrt : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return sqrt(x);
   }
 };

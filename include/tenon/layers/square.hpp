@@ -1,6 +1,6 @@
 // Square: y = x x, as torch.square. `Sequential<Linear<10, 20>, Square>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 

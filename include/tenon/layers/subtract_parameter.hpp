@@ -1,6 +1,6 @@
 // SubtractParameter: y = x - p, p a parameter of the module. `Sequential<Named<"mean", SubtractParameter<10>>, Linear<10, 5>>`
 #pragma once
-#include <tenon/layers/parameter.hpp>
+#include <tenon/ops/parameter.hpp>
 
 namespace tenon {
 

@@ -1,6 +1,6 @@
 // Tanh: y = tanh(x), as torch.nn.Tanh. `Sequential<Linear<10, 20>, Tanh>`
 #pragma once
-#include <tenon/layers/elementwise.hpp>
+#include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
@@ -8,7 +8,7 @@ namespace tenon {
 struct Tanh : extend::Elementwise {
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
-    using namespace math;
+    using namespace extend::math;
     return tanh(x);
   }
 };

@@ -1,6 +1,6 @@
 // Transpose: two dimensions change places, as torch.transpose. `Sequential<Input<8, 20>, Transpose<1, 2>>`
 #pragma once
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/gathered.hpp>
 #include <utility>
 
 namespace tenon {
@@ -8,30 +8,34 @@ namespace tenon {
 /// torch.transpose(dim0, dim1): any shape to one with the two extents exchanged. The dimensions are counted as PyTorch
 /// counts them: the batch is 0, -1 the last. Exact.
 template <int Dim0, int Dim1>
-struct Transpose : detail::Gathered {
-  static constexpr extend::Verdict infer(Shape in) {
+struct Transpose {
+  static constexpr extend::Verdict infer(const Shape& in) {
     if (in.rank < 0)
-      return Dim0 == 0 || Dim1 == 0 ? extend::Verdict::refuses(Fault::no_dimension) : extend::Verdict::gives({});
-    const int a = axis_of(Dim0, in.rank), b = axis_of(Dim1, in.rank);
-    if (a < 0 || b < 0) return extend::Verdict::refuses(Fault::no_dimension);
-    std::swap(in.extent[a], in.extent[b]);
-    return extend::Verdict::gives(in);
+      return Dim0 == 0 || Dim1 == 0 ? extend::Verdict::refuses(extend::Fault::no_dimension)
+                                    : extend::Verdict::gives({});
+    const int a = extend::axis_of(Dim0, in.rank), b = extend::axis_of(Dim1, in.rank);
+    if (a < 0 || b < 0) return extend::Verdict::refuses(extend::Fault::no_dimension);
+    Shape out = in;
+    std::swap(out.extent[a], out.extent[b]);
+    return extend::Verdict::gives(out);
   }
-  static constexpr extend::Timed in_time(const Shape& in, extend::Timing t) {
-    const int a = axis_of(Dim0, in.rank), b = axis_of(Dim1, in.rank);
-    if (t.first < t.real) return extend::Timed::refuses(Fault::stream_padding);
+  static constexpr extend::Timed in_time(const Shape& in, const extend::Timing& given) {
+    extend::Timing t = given;
+    const int a = extend::axis_of(Dim0, in.rank), b = extend::axis_of(Dim1, in.rank);
+    if (t.first < t.real) return extend::Timed::refuses(extend::Fault::stream_padding);
     t.axis = t.axis == a ? b : t.axis == b ? a : t.axis;
     return {t};
   }
+  static constexpr extend::Operation operation = detail::gathered({.infer = &infer, .in_time = &in_time});
   template <int Rank, int>
   using in_frames = std::conditional_t<Rank == 2, detail::SameNumbers, Transpose>;
-  static constexpr kernels::Gathering gathering(const Shape& in) {
-    kernels::Gathering g(in);
-    std::swap(g.at[axis_of(Dim0, in.rank)], g.at[axis_of(Dim1, in.rank)]);
+  static constexpr detail::kernels::Gathering gathering(const Shape& in) {
+    detail::kernels::Gathering g(in);
+    std::swap(g.at[extend::axis_of(Dim0, in.rank)], g.at[extend::axis_of(Dim1, in.rank)]);
     return g;
   }
   template <Shape I, Shape, int>
-  using kernel_at = kernels::Gather<gathering(I)>;
+  using kernel_at = detail::kernels::Gather<gathering(I)>;
 };
 
 static_assert(extend::layer<Transpose<1, 2>> && extend::layer<Transpose<-1, -2>>);

@@ -1,7 +1,8 @@
 // Upsample: an image or a row R times as large, as torch.nn.Upsample. `Sequential<Input<8, 6, 6>, Upsample<2>>`
 #pragma once
 #include <concepts>
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/gathered.hpp>
+#include <tenon/ops/interpolate.hpp>
 
 namespace tenon {
 
@@ -43,7 +44,6 @@ struct Upsample {
     return mode == Interpolation::nearest ? extend::Arguments{}.put(factor)
                                           : extend::Arguments{}.put(factor).put(words);
   }
-  static constexpr extend::Role role = extend::Role::kernel;
   static constexpr Shape wants = factor > 0 ? Shape{} : Shape{0};  // 0: refused where it is named
   static constexpr extend::Verdict infer(const Shape& in) {
     const bool row = mode == Interpolation::linear || (mode == Interpolation::nearest && in.rank == 2);
@@ -56,24 +56,24 @@ struct Upsample {
     return extend::Verdict::gives(out);
   }
 
-  static constexpr extend::KernelTraits traits = extend::whole_tensor;
+  static constexpr extend::Operation operation = detail::gathered({.infer = &infer, .wants = wants});
   /// Each pixel is so many rows of as many: dimensions in which the input does not move.
-  static constexpr kernels::Gathering gathering(const Shape& in) {
+  static constexpr detail::kernels::Gathering gathering(const Shape& in) {
     const bool row = in.rank == 2;
     const int h = row ? 1 : in.extent[1], w = in.last();
-    kernels::Gathering g(Shape{in.extent[0], h, row ? 1 : factor, w, factor});
+    detail::kernels::Gathering g(Shape{in.extent[0], h, row ? 1 : factor, w, factor});
     const int strides[]{h * w, w, 0, 1, 0};
     for (int d = 0; d < g.rank; ++d) g.at[d].stride = strides[d];
     return g;
   }
   template <Shape I, bool Nearest = mode == Interpolation::nearest>
   struct kernel_for {
-    using type = kernels::Gather<gathering(I)>;
+    using type = detail::kernels::Gather<gathering(I)>;
   };
   template <Shape I>
   struct kernel_for<I, false> {
     static constexpr bool row = I.rank == 2;
-    using type = kernels::Interpolate<I.extent[0], row ? 1 : I.extent[1], I.last(), row ? 1 : factor, factor>;
+    using type = detail::kernels::Interpolate<I.extent[0], row ? 1 : I.extent[1], I.last(), row ? 1 : factor, factor>;
   };
   template <Shape I, Shape, int>
   using kernel_at = typename kernel_for<I>::type;

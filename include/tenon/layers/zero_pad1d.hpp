@@ -1,6 +1,6 @@
 // ZeroPad1d: zeros around it, as torch.nn.ZeroPad1d. `Sequential<Input<8, 20>, ZeroPad1d<2, 1>>`
 #pragma once
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/gathered.hpp>
 
 namespace tenon {
 
@@ -9,7 +9,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ZeroPad1d : detail::padded<1, kernels::PaddingMode::zeros, Sides...>::type {};
+struct ZeroPad1d : detail::padded<1, detail::kernels::PaddingMode::zeros, Sides...>::type {};
 
 static_assert(extend::layer<ZeroPad1d<1>> && extend::layer<ZeroPad1d<2, 1>>);
 

@@ -1,6 +1,6 @@
 // ZeroPad2d: zeros around it, as torch.nn.ZeroPad2d. `Sequential<Input<8, 6, 6>, ZeroPad2d<1, 1, 2, 0>>`
 #pragma once
-#include <tenon/layers/gathered.hpp>
+#include <tenon/ops/gathered.hpp>
 
 namespace tenon {
 
@@ -9,7 +9,7 @@ namespace tenon {
 template <int... Sides>
   requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
                                   detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ZeroPad2d : detail::padded<2, kernels::PaddingMode::zeros, Sides...>::type {};
+struct ZeroPad2d : detail::padded<2, detail::kernels::PaddingMode::zeros, Sides...>::type {};
 
 static_assert(extend::layer<ZeroPad2d<1>> && extend::layer<ZeroPad2d<1, 1, 2, 0>>);
 

@@ -1,7 +1,7 @@
 // Breach: what can be wrong with a plan, in words.
 #pragma once
 
-namespace tenon::lowering {
+namespace tenon::detail::lowering {
 
 /// The rules that a plan keeps.
 enum class Breach {
@@ -41,4 +41,4 @@ struct verified {
   static constexpr const auto& plan(const auto& plan) { return plan; }
 };
 
-}  // namespace tenon::lowering
+}  // namespace tenon::detail::lowering

@@ -1,8 +1,8 @@
 // Order: which tensors lie with their channels innermost, as convolutions and pools want them.
 #pragma once
-#include <tenon/frames.hpp>
+#include <tenon/graph/frames.hpp>
 
-namespace tenon::lowering {
+namespace tenon::detail::lowering {
 
 /// The channels of a tensor [C, …] that lies as […, C]; 0 where that is PyTorch's own order.
 constexpr int channels_of(const Shape& shape) {
@@ -75,8 +75,8 @@ constexpr auto orders_of() {
         break;
       case Role::elementwise:
         out = order.of[operand(0)];
-        if (node.leaf->operand == Operand::channel && out != channels_of(shape)) out = 0;
-        if (node.leaf->operand == Operand::feature) out = 0;
+        if (node.leaf->per == Per::channel && out != channels_of(shape)) out = 0;
+        if (node.leaf->per == Per::feature) out = 0;
         break;
       case Role::combine:
         for (int i = 0; i < node.operands && out == 0; ++i) out = order.of[operand(i)];
@@ -103,10 +103,10 @@ constexpr int order_wanted(const Node& node, const Shape& in, int out_order, int
     case Role::view: return -1;
     case Role::kernel:
       if (node.leaf->order == Order::channels) return channels_of(in);
-      return node.leaf->permutes && in.rank == 1 ? in_order : 0;
+      return node.leaf->kernel.stacks && in.rank == 1 ? in_order : 0;
     case Role::concat: return out_order > 0 ? in.extent[0] : 0;
     default: return out_order;
   }
 }
 
-}  // namespace tenon::lowering
+}  // namespace tenon::detail::lowering

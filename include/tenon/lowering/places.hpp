@@ -2,10 +2,10 @@
 #pragma once
 #include <tenon/lowering/order.hpp>
 
-namespace tenon::lowering {
+namespace tenon::detail::lowering {
 
 /// One operation of a step's epilogue: an elementwise or combining node, and the tensor it combines with.
-struct Operation {
+struct Fold {
   int node = -1;
   int value = -1;  // Add, Multiply: the other tensor
   int next = -1;   // the operation after it in the same step
@@ -21,11 +21,12 @@ struct Step {
   int arranges = -1;     // the convolution whose input is arranged
   int scratch = -1;      // what its kernel works in
   int in = -1, out = -1;
-  Rate rate{};                                // with which frames of the network's input it runs
-  int first = -1, last = -1, operations = 0;  // the epilogue
-  int next_member = -1, members = 1;          // steps stacked behind this one: they compute nothing themselves
-  bool merged = false;                        // stacked into another step
-  int rows = 1, cols = 0;                     // of its output; a copy may see them its own way
+  int first_other = 0, others = 0;       // what else its kernel reads, in Steps::others
+  Rate rate{};                           // with which frames of the network's input it runs
+  int first = -1, last = -1, folds = 0;  // the epilogue
+  int next_member = -1, members = 1;     // steps stacked behind this one: they compute nothing themselves
+  bool merged = false;                   // stacked into another step
+  int rows = 1, cols = 0;                // of its output; a copy may see them its own way
 };
 
 /// Where a tensor lives. Rows are everything before the last dimension; with its channels innermost, the positions.
@@ -54,14 +55,16 @@ constexpr Place place_of(const Shape& shape, int order, int cols) {
   return p;
 }
 
-template <int MaxSteps, int MaxPlaces, int MaxOperations>
+template <int MaxSteps, int MaxPlaces, int MaxFolds>
 struct Steps {
   Step at[MaxSteps]{};
   int count = 0;
   Place places[MaxPlaces]{};
   int place_count = 0;
-  Operation operations[MaxOperations]{};
-  int operation_count = 0;
+  Fold folds[MaxFolds]{};
+  int fold_count = 0;
+  int others[MaxFolds]{};  // places
+  int other_count = 0;
 
   constexpr int add_step(int node, int in, int out) {
     Step& step = at[count];
@@ -75,17 +78,23 @@ struct Steps {
     places[out].writer = count;
     return count++;
   }
+  /// The step's kernel reads this place too.
+  constexpr void read_too(int step, int v) {
+    if (at[step].others++ == 0) at[step].first_other = other_count;
+    others[other_count++] = v;
+  }
+  constexpr int other(const Step& step, int i) const { return others[step.first_other + i]; }
   constexpr int add_place(int rows, int cols) {
     places[place_count].rows = rows;
     places[place_count].cols = cols;
     return place_count++;
   }
   constexpr void append(int step, int node, int value) {
-    operations[operation_count] = Operation{node, value};
+    folds[fold_count] = Fold{node, value};
     Step& s = at[step];
-    (s.last < 0 ? s.first : operations[s.last].next) = operation_count;
-    s.last = operation_count++;
-    ++s.operations;
+    (s.last < 0 ? s.first : folds[s.last].next) = fold_count;
+    s.last = fold_count++;
+    ++s.folds;
   }
   /// v is a slice of `parent`: the frames that are kept of it are kept of the whole.
   constexpr void put(int v, int parent, int row, int col) {
@@ -136,8 +145,8 @@ struct Resolved {
   int root = -1, offset = 0, pitch = 0;
 };
 /// All places of `s`: slices of slices, however many, each once.
-template <int MaxSteps, int MaxPlaces, int MaxOperations>
-constexpr auto resolve(const Steps<MaxSteps, MaxPlaces, MaxOperations>& s) {
+template <int MaxSteps, int MaxPlaces, int MaxFolds>
+constexpr auto resolve(const Steps<MaxSteps, MaxPlaces, MaxFolds>& s) {
   struct {
     Resolved at[MaxPlaces]{};
   } all;
@@ -162,4 +171,4 @@ constexpr auto resolve(const Steps<MaxSteps, MaxPlaces, MaxOperations>& s) {
   return all;
 }
 
-}  // namespace tenon::lowering
+}  // namespace tenon::detail::lowering

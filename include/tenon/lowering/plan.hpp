@@ -2,8 +2,9 @@
 #pragma once
 #include <tenon/lowering/planned.hpp>
 #include <tenon/lowering/stack.hpp>
+#include <tenon/ops/kernel.hpp>
 
-namespace tenon::lowering {
+namespace tenon::detail::lowering {
 
 /// Offsets by liveness: first fit among the buffers that are alive. Storage holds its size plus lanes - 1, as kernels
 /// store and read whole vectors.
@@ -32,15 +33,14 @@ struct Arena {
   }
 };
 
-/// The operations of one step: which tensors and parameters they read, and where those are packed.
+/// The folds of one step: which tensors and parameters they read, and where those are packed.
 template <class Locate>
-constexpr void plan_operations(auto& plan, PlannedStep& to, const auto& s, const Step& step, const auto& w,
-                               Locate locate) {
-  to.first = plan.operation_count;
-  to.operations = step.operations;
-  for (int o = step.first; o >= 0; o = s.operations[o].next) {
-    const Operation& op = s.operations[o];
-    PlannedOperation& planned = plan.operations[plan.operation_count++];
+constexpr void plan_folds(auto& plan, PlannedStep& to, const auto& s, const Step& step, const auto& w, Locate locate) {
+  to.first = plan.fold_count;
+  to.folds = step.folds;
+  for (int o = step.first; o >= 0; o = s.folds[o].next) {
+    const Fold& op = s.folds[o];
+    PlannedFold& planned = plan.folds[plan.fold_count++];
     planned.node = op.node;
     const Leaf& leaf = *w.nodes[op.node].leaf;
     if (op.value >= 0) {
@@ -48,15 +48,15 @@ constexpr void plan_operations(auto& plan, PlannedStep& to, const auto& s, const
       planned.at = locate(op.value);
       if (s.places[op.value].cols != to.cols) planned.at.pitch = to.cols;  // a view
       if (planned.at.home == Home::input) plan.reads_input_vectors[planned.at.index] = true;
-    } else if (leaf.operand != Operand::none) {
+    } else if (leaf.per != Per::nothing) {
       const Shape& shape = w.values[w.nodes[op.node].out].shape;
       const bool innermost = s.places[step.out].order > 0;
       planned.count = static_cast<int>(leaf.parameters[0].shape.size());
       const int block = planned.count > 0 ? static_cast<int>(shape.size()) / planned.count : 1;
-      const bool feature = leaf.operand == Operand::feature, column = block == 1 || innermost || feature;
-      planned.reads = leaf.operand == Operand::scalar || planned.count == 1 ? Reads::scalar
-                      : column                                              ? Reads::column
-                                                                            : Reads::row;
+      const bool feature = leaf.per == Per::feature, column = block == 1 || innermost || feature;
+      planned.reads = leaf.per == Per::tensor || planned.count == 1 ? Reads::scalar
+                      : column                                      ? Reads::column
+                                                                    : Reads::row;
       planned.pitch = innermost || feature ? 0 : block == 1 ? to.cols : block / to.cols;
       planned.weights = plan.weights;
       planned.floats = (leaf.affine ? 2 : 1) * round_up(planned.count, 16);
@@ -71,7 +71,7 @@ constexpr auto make_plan() {
   constexpr const auto& w = wired<Net>;
   constexpr const auto& at = resolved_in<Net>.at;
   constexpr int steps = sizeof(s.at) / sizeof(Step), places = sizeof(s.places) / sizeof(Place);
-  Plan<steps, sizeof(s.operations) / sizeof(Operation)> plan;
+  Plan<steps, sizeof(s.folds) / sizeof(Fold)> plan;
 
   int last[places]{};
   bool sliced[places]{};
@@ -79,8 +79,9 @@ constexpr auto make_plan() {
     if (s.places[v].parent >= 0) sliced[at[v].root] = true;
   for (int i = 0; i < s.count; ++i) {
     last[at[s.at[i].in].root] = last[at[s.at[i].out].root] = i;
-    for (int o = s.at[i].first; o >= 0; o = s.operations[o].next)
-      if (s.operations[o].value >= 0) last[at[s.operations[o].value].root] = i;
+    for (int k = 0; k < s.at[i].others; ++k) last[at[s.other(s.at[i], k)].root] = i;
+    for (int o = s.at[i].first; o >= 0; o = s.folds[o].next)
+      if (s.folds[o].value >= 0) last[at[s.folds[o].value].root] = i;
   }
   std::int64_t states_at[steps]{};
   for (int n = 0; n < w.node_count; ++n) {
@@ -158,7 +159,7 @@ constexpr auto make_plan() {
       if (s.places[step.in].cols != read) planned.from.pitch = read;  // a view: its rows lie behind each other
       if (step.node >= 0 && wants == Order::rows) planned.order = s.places[step.in].order;
     }
-    const bool singly = step.node < 0 && step.operations == 0 && kernels::copied_singly(step.cols);
+    const bool singly = step.node < 0 && step.folds == 0 && kernels::copied_singly(step.cols);
     const bool copies = step.reorder || step.planes || step.arranges >= 0 || singly;
     if (traits.reads_vectors && !copies && planned.from.home == Home::input)
       plan.reads_input_vectors[planned.from.index] = true;
@@ -190,7 +191,13 @@ constexpr auto make_plan() {
                         other.offset + plan.steps[j].cols > end;
       }
 
-    plan_operations(plan, planned, s, step, w, locate);
+    planned.first_other = plan.other_count;
+    planned.others = step.others;
+    for (int k = 0; k < step.others; ++k) {
+      const Location other = plan.others[plan.other_count++] = locate(s.other(step, k));
+      if (traits.reads_vectors && other.home == Home::input) plan.reads_input_vectors[other.index] = true;
+    }
+    plan_folds(plan, planned, s, step, w, locate);
     if (traits.in > 0) {
       planned.weights = plan.weights;
       planned.members = step.members;
@@ -213,7 +220,7 @@ constexpr auto make_plan() {
       planned.member = plan.count == 0 ? 0 : plan.steps[plan.count - 1].member + plan.steps[plan.count - 1].members;
       planned.members = 0;
       planned.weights = plan.weights;  // the parameters as they are, each on a vector's boundary
-      for (int p = 0; step.node >= 0 && p < w.nodes[step.node].leaf->parameter_count; ++p)
+      for (int p = 0; step.node >= 0 && p < w.nodes[step.node].leaf->parameters.count; ++p)
         plan.weights += round_up(w.nodes[step.node].leaf->parameters[p].shape.size(), 16);
     }
     planned.floats = plan.weights - planned.weights;
@@ -228,4 +235,4 @@ constexpr auto make_plan() {
   return plan;
 }
 
-}  // namespace tenon::lowering
+}  // namespace tenon::detail::lowering

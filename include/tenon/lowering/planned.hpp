@@ -1,8 +1,8 @@
 // What a plan says: where every tensor and every weight lies, and what runs in which order. Plain values.
 #pragma once
-#include <tenon/graph.hpp>
+#include <tenon/graph/graph.hpp>
 
-namespace tenon::lowering {
+namespace tenon::detail::lowering {
 
 enum class Home { workspace, input, output, ring };
 
@@ -19,7 +19,7 @@ struct Location {
 /// How an operation of an epilogue finds its second operand.
 enum class Reads { nothing, tensor, scalar, column, row };
 
-struct PlannedOperation {
+struct PlannedFold {
   int node = -1;
   Reads reads = Reads::nothing;
   Location at{};             // tensor
@@ -40,9 +40,10 @@ struct PlannedStep {
   int member = -1;      // the first stacked step in Plan::members
   int members = 1;
   int rows = 1, cols = 0;
-  int first = 0, operations = 0;
+  int first = 0, folds = 0;
   int outer = 1, length = 1, inner = 1;  // of a layer that acts along an axis
   Location from{}, to{};
+  int first_other = 0, others = 0;       // what else its kernel reads, in Plan::others
   bool exact = false;                    // a whole vector behind the last element would hit what must not be hit
   std::int64_t weights = 0, floats = 0;  // where its weights are packed, and how many floats they are
   bool shared = false;                   // they are those of the whole sequence's plan
@@ -63,12 +64,14 @@ struct Ring {
   }
 };
 
-template <int MaxSteps, int MaxOperations>
+template <int MaxSteps, int MaxFolds>
 struct Plan {
   PlannedStep steps[MaxSteps]{};
   int count = 0;
-  PlannedOperation operations[MaxOperations]{};
-  int operation_count = 0;
+  PlannedFold folds[MaxFolds]{};
+  int fold_count = 0;
+  Location others[MaxFolds]{};
+  int other_count = 0;
   int members[MaxSteps]{};     // kernel nodes of stacked steps, each group in a row
   std::int64_t workspace = 0;  // floats
   std::int64_t weights = 0;    // floats
@@ -81,4 +84,4 @@ struct Plan {
   int settled = 0, period = 1;  // from which frame on, and after how many, all is as it was
 };
 
-}  // namespace tenon::lowering
+}  // namespace tenon::detail::lowering

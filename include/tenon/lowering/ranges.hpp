@@ -2,9 +2,10 @@
 #pragma once
 #include <tenon/lowering/places.hpp>
 #include <tenon/lowering/planned.hpp>
+#include <tenon/ops/kernel.hpp>
 #include <utility>
 
-namespace tenon::lowering {
+namespace tenon::detail::lowering {
 
 /// Numbers in a buffer, a row of them every `pitch`.
 struct Range {
@@ -42,7 +43,7 @@ struct Reading {
 constexpr Reading reading_of(const PlannedStep& p, const Place& in, const auto& w) {
   if (p.planes || p.arranges >= 0) return {in.rows, in.cols, false};
   if (p.node < 0 && p.order == 1) return {p.cols, p.rows, false};
-  if (p.node < 0) return {p.rows, p.cols, !p.exact && !(p.operations == 0 && kernels::copied_singly(p.cols))};
+  if (p.node < 0) return {p.rows, p.cols, !p.exact && !(p.folds == 0 && kernels::copied_singly(p.cols))};
   const Leaf& leaf = *w.nodes[p.node].leaf;
   const bool vectors = leaf.kernel.reads_vectors && !p.exact;
   if (leaf.order == Order::channels) {
@@ -53,4 +54,4 @@ constexpr Reading reading_of(const PlannedStep& p, const Place& in, const auto& 
   return {1, in.rows * in.cols, vectors || p.from.home == Home::ring};
 }
 
-}  // namespace tenon::lowering
+}  // namespace tenon::detail::lowering

@@ -6,7 +6,7 @@
 #include <tenon/lowering/trace.hpp>
 #include <tenon/lowering/verify.hpp>
 
-namespace tenon {
+namespace tenon::detail {
 
 namespace lowering {
 template <class Net, Target T>
@@ -39,7 +39,7 @@ constexpr bool pack_alike(const auto& p, const PlannedStep& a, const Node* nodes
     return false;
   for (int m = 0; m < a.members; ++m)
     if (p.members[a.member + m] != q.members[b.member + m]) return false;
-  return nodes[a.node].leaf->parameters == other[b.node].leaf->parameters;
+  return nodes[a.node].leaf->parameters.at == other[b.node].leaf->parameters.at;
 }
 
 template <class Net>
@@ -52,7 +52,7 @@ constexpr bool is_whole() {
 /// Frame by frame, beside the plan `q` of the whole sequence: weights that are not in it lie behind its own.
 template <class Net, Target T>
 constexpr auto beside(const auto& q) {
-  auto p = make_plan<tenon::detail::Frames<Net>, T>();
+  auto p = make_plan<Frames<Net>, T>();
   p.weights = p.shared = q.weights;
   const auto place = [&](auto& step, std::int64_t twin) {
     step.shared = twin >= 0;
@@ -61,28 +61,27 @@ constexpr auto beside(const auto& q) {
   };
   for (int i = 0; i < p.count; ++i) {
     PlannedStep& step = p.steps[i];
-    for (int o = step.first; o < step.first + step.operations; ++o) {
+    for (int o = step.first; o < step.first + step.folds; ++o) {
       std::int64_t twin = -1;
-      for (int j = 0; j < q.operation_count && twin < 0; ++j)
-        if (p.operations[o].floats > 0 && q.operations[j].node == p.operations[o].node) twin = q.operations[j].weights;
-      place(p.operations[o], twin);
+      for (int j = 0; j < q.fold_count && twin < 0; ++j)
+        if (p.folds[o].floats > 0 && q.folds[j].node == p.folds[o].node) twin = q.folds[j].weights;
+      place(p.folds[o], twin);
     }
     std::int64_t twin = -1;
     for (int j = 0; j < q.count && twin < 0; ++j)
-      if (pack_alike(p, step, wired<tenon::detail::Frames<Net>>.nodes, q, q.steps[j], wired<Net>.nodes))
-        twin = q.steps[j].weights;
+      if (pack_alike(p, step, wired<Frames<Net>>.nodes, q, q.steps[j], wired<Net>.nodes)) twin = q.steps[j].weights;
     place(step, twin);
   }
   return p;
 }
 
 template <class Net, Target T>
-inline constexpr auto unverified<tenon::detail::Frames<Net>, T> = [] {
+inline constexpr auto unverified<Frames<Net>, T> = [] {
   if constexpr (is_whole<Net>())
     return beside<Net, T>(plan<Net, T>);
   else
-    return make_plan<tenon::detail::Frames<Net>, T>();
+    return make_plan<Frames<Net>, T>();
 }();
 
 }  // namespace lowering
-}  // namespace tenon
+}  // namespace tenon::detail

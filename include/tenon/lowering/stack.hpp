@@ -2,14 +2,14 @@
 #pragma once
 #include <tenon/lowering/steps.hpp>
 
-namespace tenon::lowering {
+namespace tenon::detail::lowering {
 
 /// The same elementwise layers in the same order, none with a tensor or parameters of its own.
 constexpr bool same_epilogue(const auto& s, const Step& a, const Step& b, const Node* nodes) {
-  if (a.operations != b.operations || a.affine >= 0 || b.affine >= 0) return false;
-  for (int i = a.first, j = b.first; i >= 0; i = s.operations[i].next, j = s.operations[j].next) {
-    const Leaf* leaf = nodes[s.operations[i].node].leaf;
-    if (leaf != nodes[s.operations[j].node].leaf || leaf->role != Role::elementwise || leaf->operand != Operand::none)
+  if (a.folds != b.folds || a.affine >= 0 || b.affine >= 0) return false;
+  for (int i = a.first, j = b.first; i >= 0; i = s.folds[i].next, j = s.folds[j].next) {
+    const Leaf* leaf = nodes[s.folds[i].node].leaf;
+    if (leaf != nodes[s.folds[j].node].leaf || leaf->role != Role::elementwise || leaf->per != Per::nothing)
       return false;
   }
   return true;
@@ -67,4 +67,4 @@ inline constexpr auto steps_in = stacked_steps<Net>();
 template <class Net>
 inline constexpr auto resolved_in = resolve(steps_in<Net>);
 
-}  // namespace tenon::lowering
+}  // namespace tenon::detail::lowering

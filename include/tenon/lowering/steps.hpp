@@ -3,7 +3,7 @@
 #pragma once
 #include <tenon/lowering/places.hpp>
 
-namespace tenon::lowering {
+namespace tenon::detail::lowering {
 
 /// Whether a Concat along this axis is copied block by block: its parts lie evenly in neither rows nor columns.
 constexpr bool in_blocks(const Shape& shape, int axis) {
@@ -45,16 +45,16 @@ constexpr void join(auto& s, const Shape& shape, int axis, const int* parts, con
 
 /// Whether the step that makes `place` can apply a layer with such parameters to it as `shape`: a channel must change
 /// with the column, or with whole rows; a feature is the column.
-constexpr bool operand_fits(Operand operand, const Place& place, const Shape& shape) {
-  if (operand == Operand::feature) return place.order == 0 && place.cols == shape.last();
-  if (operand != Operand::channel || place.order > 0) return true;
+constexpr bool operand_fits(Per per, const Place& place, const Shape& shape) {
+  if (per == Per::feature) return place.order == 0 && place.cols == shape.last();
+  if (per != Per::channel || place.order > 0) return true;
   const int block = static_cast<int>(shape.size()) / shape.extent[0];
   return block == 1 || block % place.cols == 0;
 }
 
 /// Whether BatchNorm can be packed into the weights of the step that makes `place`: a parameter per column.
 constexpr bool folds(const Node* nodes, const Step& step, const Place& place, const Leaf& norm) {
-  if (step.node < 0 || step.operations > 0 || step.affine >= 0) return false;
+  if (step.node < 0 || step.folds > 0 || step.affine >= 0) return false;
   const Leaf& matrix = *nodes[step.node].leaf;
   const int channels = norm.parameters[0].shape.extent[0];
   const bool by_column = (place.rows == 1 || matrix.order == Order::channels) && place.cols == channels;
@@ -160,7 +160,9 @@ constexpr auto steps_of() {
     const int out = node.out, in = node.leaf->role == Role::view ? -1 : fetched(node, 0);
     switch (node.leaf->role) {
       case Role::view: break;
-      case Role::kernel:
+      case Role::kernel: {
+        int others[max_tensors]{};
+        for (int i = 1; i < node.operands; ++i) others[i] = fetched(node, i);
         if (node.leaf->trims && s.places[in].writer >= 0 && s.open(in, in)) s.at[s.places[in].writer].reader = n;
         if (order.planes[n]) {
           const Shape planes = node.leaf->planes(w.values[operand(node, 0)].shape, w.values[out].shape);
@@ -169,13 +171,15 @@ constexpr auto steps_of() {
         } else {
           const int step = s.add_step(n, in, out);
           const int floats =
-              !node.leaf->scratch ? 0 : node.leaf->scratch(w.values[operand(node, 0)].shape, w.values[out].shape);
+              !node.leaf->scratch ? 0 : node.leaf->scratch(shapes_of(node, w.values, w.operands), w.values[out].shape);
           if (floats > 0) s.at[step].scratch = s.add_place(1, floats);
+          for (int i = 1; i < node.operands; ++i) s.read_too(step, others[i]);
         }
         s.places[out].closed = !node.leaf->kernel.epilogue;
         break;
+      }
       case Role::elementwise: {
-        const bool fits = operand_fits(node.leaf->operand, s.places[in], w.values[out].shape);
+        const bool fits = operand_fits(node.leaf->per, s.places[in], w.values[out].shape);
         if (node.leaf->affine && s.open(in, out) &&
             folds(w.nodes, s.at[s.places[in].writer], s.places[in], *node.leaf)) {
           s.at[s.places[in].writer].affine = n;
@@ -239,4 +243,4 @@ constexpr auto steps_of() {
   return s;
 }
 
-}  // namespace tenon::lowering
+}  // namespace tenon::detail::lowering

@@ -3,7 +3,7 @@
 #include <tenon/lowering/breach.hpp>
 #include <tenon/lowering/places.hpp>
 
-namespace tenon::lowering {
+namespace tenon::detail::lowering {
 
 template <class Steps, class Graph>
 constexpr Finding trace(const Steps& s, const Graph& w) {
@@ -23,19 +23,20 @@ constexpr Finding trace(const Steps& s, const Graph& w) {
     const Step& step = s.at[i];
     if (!step.merged) ++now;
     int v = held[step.in];
-    bool right = step.node < 0 || operand(step.node, 0) == v;
+    bool right = step.node < 0 || (operand(step.node, 0) == v && w.nodes[step.node].operands == 1 + step.others);
+    for (int k = 0; right && k < step.others; ++k) right = operand(step.node, 1 + k) == held[s.other(step, k)];
     if (step.node >= 0) v = w.nodes[step.node].out;
     if (step.affine >= 0) {
       right = right && reads(step.affine, v);
       v = w.nodes[step.affine].out;
     }
-    for (int o = step.first; o >= 0;) {  // a node that combines several tensors is several operations in a row
-      const int n = s.operations[o].node;
+    for (int o = step.first; o >= 0;) {  // a node that combines several tensors is several folds in a row
+      const int n = s.folds[o].node;
       right = right && reads(n, v);
       int others = w.nodes[n].operands - 1, sum = -v;
       for (int k = 0; k <= others; ++k) sum += operand(n, k);
-      for (bool first = true; o >= 0 && s.operations[o].node == n; first = false, o = s.operations[o].next) {
-        const int other = s.operations[o].value;
+      for (bool first = true; o >= 0 && s.folds[o].node == n; first = false, o = s.folds[o].next) {
+        const int other = s.folds[o].value;
         right = right && (other < 0 ? first : reads(n, held[other]));
         if (other >= 0) sum -= held[other], --others;
       }
@@ -47,9 +48,9 @@ constexpr Finding trace(const Steps& s, const Graph& w) {
     else
       right = right && v == step.out;
     if (const int m = step.next_member; m >= 0 && right) {  // stacked: one input, one epilogue
-      right = s.at[m].in == step.in && s.at[m].operations == step.operations;
-      for (int a = step.first, b = s.at[m].first; right && a >= 0; a = s.operations[a].next, b = s.operations[b].next)
-        right = w.nodes[s.operations[a].node].leaf == w.nodes[s.operations[b].node].leaf;
+      right = s.at[m].in == step.in && s.at[m].folds == step.folds;
+      for (int a = step.first, b = s.at[m].first; right && a >= 0; a = s.folds[a].next, b = s.folds[b].next)
+        right = w.nodes[s.folds[a].node].leaf == w.nodes[s.folds[b].node].leaf;
     }
     if (!right) return {Breach::nodes, now};
   }
@@ -61,4 +62,4 @@ constexpr Finding trace(const Steps& s, const Graph& w) {
   return {};
 }
 
-}  // namespace tenon::lowering
+}  // namespace tenon::detail::lowering

@@ -7,7 +7,7 @@
 #include <tenon/lowering/breach.hpp>
 #include <tenon/lowering/ranges.hpp>
 
-namespace tenon::lowering {
+namespace tenon::detail::lowering {
 
 /// Packed weights: those that are shared, then a plan's own, one behind the other.
 constexpr Finding weights_apart(const auto& plan) {
@@ -20,9 +20,8 @@ constexpr Finding weights_apart(const auto& plan) {
   };
   for (int n = 0; n < plan.count; ++n) {
     const PlannedStep& p = plan.steps[n];
-    for (int o = p.first; o < p.first + p.operations; ++o)
-      if (plan.operations[o].floats > 0 &&
-          !lie(plan.operations[o].weights, plan.operations[o].floats, plan.operations[o].shared))
+    for (int o = p.first; o < p.first + p.folds; ++o)
+      if (plan.folds[o].floats > 0 && !lie(plan.folds[o].weights, plan.folds[o].floats, plan.folds[o].shared))
         return {Breach::weights, n};
     if (p.floats > 0 && !lie(p.weights, p.floats, p.shared)) return {Breach::weights, n};
   }
@@ -202,8 +201,9 @@ struct Verifier {
     for (int i = 0, n = 0; i < s.count; ++i) {
       if (s.at[i].merged) continue;
       last[at[s.at[i].in].root] = ++n;
-      for (int o = s.at[i].first; o >= 0; o = s.operations[o].next)
-        if (s.operations[o].value >= 0) last[at[s.operations[o].value].root] = n;
+      for (int k = 0; k < s.at[i].others; ++k) last[at[s.other(s.at[i], k)].root] = n;
+      for (int o = s.at[i].first; o >= 0; o = s.folds[o].next)
+        if (s.folds[o].value >= 0) last[at[s.folds[o].value].root] = n;
     }
     for (int v = 0; v < s.place_count; ++v)
       if (s.places[v].output >= 0 || s.places[v].depth > 0) last[v] = always;
@@ -217,9 +217,12 @@ struct Verifier {
         const int depth = w.values[w.operands[w.nodes[p.node].first_operand]].depth;
         holds(depth == 0 || (p.from.home == Home::ring && plan.rings[p.from.index].depth >= depth), Breach::kept);
       }
-      for (int o = step.first, k = p.first; o >= 0; o = s.operations[o].next, ++k)
-        if (s.operations[o].value >= 0)
-          reads(p, plan.operations[k].at, s.operations[o].value, {p.rows, p.cols, !p.exact});
+      for (int k = 0; k < step.others; ++k) {
+        const int v = s.other(step, k);
+        reads(p, plan.others[p.first_other + k], v, {1, size(v), w.nodes[p.node].leaf->kernel.reads_vectors});
+      }
+      for (int o = step.first, k = p.first; o >= 0; o = s.folds[o].next, ++k)
+        if (s.folds[o].value >= 0) reads(p, plan.folds[k].at, s.folds[o].value, {p.rows, p.cols, !p.exact});
       if (step.scratch >= 0) {
         const Location l{Home::workspace, 0, p.scratch, size(step.scratch), 0, size(step.scratch)};
         const Range all{0, 1, size(step.scratch), size(step.scratch)};
@@ -253,4 +256,4 @@ constexpr Finding verify(const auto& plan, const auto& s, const auto& w, const R
   return finding.breach == Breach::none ? weights_apart(plan) : finding;
 }
 
-}  // namespace tenon::lowering
+}  // namespace tenon::detail::lowering

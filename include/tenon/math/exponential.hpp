@@ -7,7 +7,7 @@
 #include <tenon/math/fast.hpp>
 #include <tenon/math/scalar.hpp>
 
-namespace tenon::math {
+namespace tenon::extend::math {
 
 namespace detail {
 
@@ -192,4 +192,4 @@ TENON_INLINE constexpr V mish(V x) {
   return opaque(base * (V(1.0F) - quotient)) * select(small, tail, V(1.0F));
 }
 
-}  // namespace tenon::math
+}  // namespace tenon::extend::math

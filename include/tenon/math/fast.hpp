@@ -3,7 +3,7 @@
 
 #include <tenon/math/scalar.hpp>
 
-namespace tenon::math::detail {
+namespace tenon::extend::math::detail {
 
 /// tanh(x), or tanh(x / 2) / 2 where Half: x P(x^2) / Q(x^2). Of tanh within 5.7e-5 up to |x| = 5.24, and beyond 1 from
 /// there on: the caller cuts it off. tests/golden/minimax.py derives the coefficients.
@@ -29,4 +29,4 @@ TENON_INLINE constexpr V fast_sigmoid(V x) {
   return at_most(at_least(V(0.5F) + tanh_quotient<true>(x), V(0.0F)), V(1.0F));
 }
 
-}  // namespace tenon::math::detail
+}  // namespace tenon::extend::math::detail

@@ -3,7 +3,7 @@
 
 #include <tenon/math/exponential.hpp>
 
-namespace tenon::math {
+namespace tenon::extend::math {
 
 namespace detail {
 
@@ -54,4 +54,4 @@ TENON_INLINE constexpr V log1p_exp(V x) {
   return detail::log1p_unit(exp(x));
 }
 
-}  // namespace tenon::math
+}  // namespace tenon::extend::math

@@ -3,7 +3,7 @@
 
 #include <tenon/math/exponential.hpp>
 
-namespace tenon::math {
+namespace tenon::extend::math {
 
 namespace detail {
 
@@ -47,4 +47,4 @@ TENON_INLINE constexpr V gelu(V x) {
   return fma(-a, tail, at_least(x, V(0.0F)));
 }
 
-}  // namespace tenon::math
+}  // namespace tenon::extend::math

@@ -1,17 +1,18 @@
 // The words in which formulas are written, for V = float: the same ones that kernels::Vector brings for vectors.
 //
 // A formula is a template over V. It says `fma(a, b, c)`, `max(a, b)`, `select(mask, a, b)` unqualified after
-// `using namespace tenon::math`; V = float finds the functions below, also in constant expressions, and a vector its
+// `using namespace tenon::extend::math`; V = float finds the functions below, also in constant expressions, and a vector its
 // own by argument-dependent lookup. Both give the same bits.
 #pragma once
 
 #include <concepts>
 #include <cstdint>
 
-#include <tenon/bit_cast.hpp>
-#include <tenon/target.hpp>
+#include <tenon/base/bit_cast.hpp>
+#include <tenon/base/namespaces.hpp>
+#include <tenon/base/target.hpp>
 
-namespace tenon::math {
+namespace tenon::extend::math {
 
 /// A 32-bit integer that wraps around on overflow, as a vector's lanes do. (C++ leaves int's overflow undefined, and
 /// formulas meet it where a NaN has been taken apart.)
@@ -214,4 +215,4 @@ TENON_INLINE constexpr V nearest(V x) {
   return select(magnitude < V(0x1p23F), copysign(whole, x), x);
 }
 
-}  // namespace tenon::math
+}  // namespace tenon::extend::math

@@ -1,7 +1,7 @@
 // diagram: a network as a drawing, an SVG document.
 #pragma once
 #include <iosfwd>  // names std::string; <string> itself would triple what including declare.hpp costs
-#include <tenon/refusal.hpp>
+#include <tenon/graph/refusal.hpp>
 #include <tenon/report/listing.hpp>
 
 namespace tenon {
@@ -30,7 +30,7 @@ template <class Net, class String = std::string>
 String diagram(Repeats repeats = Repeats::folded) {
   static_assert(
       requires { sizeof(String); }, "tenon: diagram gives a std::string: include <string>");
-  if constexpr (!wired<Net>.ok())
+  if constexpr (!extend::wired<Net>.ok())
     return {};  // it was refused where it was named
   else
     return detail::draw(detail::listing_of<Net>(), repeats);

@@ -1,6 +1,6 @@
 // What reports are made of: a network's graph as plain values, and the names of its layers' types.
 #pragma once
-#include <tenon/layer.hpp>
+#include <tenon/graph/wired.hpp>
 
 namespace tenon::detail {
 

@@ -1,8 +1,8 @@
 // summary: the table of a network's layers, their shapes, sizes and costs, and what runs inside what.
 #pragma once
 #include <iosfwd>  // names std::string; <string> itself would triple what including declare.hpp costs
+#include <tenon/model/state.hpp>
 #include <tenon/report/listing.hpp>
-#include <tenon/state.hpp>
 
 namespace tenon {
 
@@ -12,8 +12,8 @@ namespace detail {
 struct PackedFloats {
   const lowering::PlannedStep* steps = nullptr;
   int step_count = 0;
-  const lowering::PlannedOperation* operations = nullptr;
-  int operation_count = 0;
+  const lowering::PlannedFold* folds = nullptr;
+  int fold_count = 0;
 };
 
 /// A network and what the lowering made of it; of a network of open length, what it makes of one frame.
@@ -24,7 +24,7 @@ struct LoweredListing : Listing {
   int step_count;
   const lowering::Place* places;
   int place_count;
-  const lowering::Operation* operations;
+  const lowering::Fold* folds;
   PackedFloats packed[2];  // of the whole sequence, and frame by frame
   std::size_t parameters, multiply_adds, model_bytes, workspace_bytes, state_bytes;
   bool per_frame;
@@ -60,7 +60,7 @@ constexpr int width_of(const Words& words) {
   int parts = 0, copies = 0;
   for (int p = 0; p < l.place_count; ++p) parts += l.places[p].parent == node.out ? 1 : 0;
   for (int i = 0; i < l.step_count; ++i)
-    copies += l.steps[i].node < 0 && l.steps[i].operations == 0 && l.places[l.steps[i].out].parent == node.out ? 1 : 0;
+    copies += l.steps[i].node < 0 && l.steps[i].folds == 0 && l.places[l.steps[i].out].parent == node.out ? 1 : 0;
   if (parts == 0) return Words{}.put("unused");
   return copies == 0 ? Words{}.put("free") : Words{}.put("copies ").put(copies).put(" of ").put(node.operands);
 }
@@ -83,10 +83,10 @@ constexpr int width_of(const Words& words) {
       return {};
     }
     if (step.affine == n) return fused(l, n, "into", step.node);
-    for (int o = step.first; o >= 0; o = l.operations[o].next) {
-      if (l.operations[o].node != n) continue;
+    for (int o = step.first; o >= 0; o = l.folds[o].next) {
+      if (l.folds[o].node != n) continue;
       if (step.node >= 0) return fused(l, n, "into", step.node);
-      const int first = l.operations[step.first].node;
+      const int first = l.folds[step.first].node;
       return first == n ? Words{} : fused(l, n, "into", first);
     }
   }
@@ -102,8 +102,8 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
   for (const PackedFloats& packed : l.packed) {
     for (int i = 0; i < packed.step_count; ++i)
       if (packed.steps[i].node == node && !packed.steps[i].shared) floats += packed.steps[i].floats;
-    for (int i = 0; i < packed.operation_count; ++i)
-      if (packed.operations[i].node == node && !packed.operations[i].shared) floats += packed.operations[i].floats;
+    for (int i = 0; i < packed.fold_count; ++i)
+      if (packed.folds[i].node == node && !packed.folds[i].shared) floats += packed.folds[i].floats;
   }
   return static_cast<std::size_t>(floats) * sizeof(float);
 }
@@ -111,7 +111,7 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
 /// The layer that a step runs for: its kernel's, or the first of its map, or of a copy the one that it is made for.
 [[gnu::cold]] inline int owner_of(const LoweredListing& l, const lowering::Step& step) {
   if (step.node >= 0) return step.node;
-  if (step.first >= 0) return l.operations[step.first].node;
+  if (step.first >= 0) return l.folds[step.first].node;
   const int parent = l.places[step.out].parent;
   for (int n = 0; n < l.node_count; ++n)
     if (l.lowered[n].out == (parent < 0 ? step.out : parent)) return n;
@@ -156,11 +156,12 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
   if (node < l.node_count && l.nodes[node].scope == scope) {
     const Leaf& leaf = *l.lowered[node].leaf;
     std::size_t parameters = 0;
-    for (int p = 0; p < leaf.parameter_count; ++p)
+    for (int p = 0; p < leaf.parameters.count; ++p)
       parameters += static_cast<std::size_t>(leaf.parameters[p].shape.size());
     put(row.cell[2], l.values[l.nodes[node].out].shape);
     if (parameters > 0) row.cell[3] = grouped(parameters);
-    if (leaf.kernel.out > 0) row.cell[4] = grouped(multiply_adds_of(l.lowered[node], l.sizes, l.operands));
+    if (leaf.kernel.out > 0 || leaf.multiply_adds)
+      row.cell[4] = grouped(multiply_adds_of(l.lowered[node], l.sizes, l.operands));
     if (const std::size_t bytes = packed_bytes(l, node); bytes > 0) row.cell[5] = grouped(bytes);
     if (const std::size_t bytes = workspace_of(l, node); bytes > 0) row.cell[6] = grouped(bytes);
     row.cell[7] = fused(l, node);
@@ -229,7 +230,7 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
 template <class Net, Target T>
 constexpr PackedFloats packed_floats_of() {
   const auto& p = plan<Net, T>;
-  return {p.steps, p.count, p.operations, p.operation_count};
+  return {p.steps, p.count, p.folds, p.fold_count};
 }
 
 /// A network of open length is lowered frame by frame alone.
@@ -239,7 +240,7 @@ constexpr LoweredListing lowered_listing() {
   using Run = std::conditional_t<per_frame, Frames<Net>, Net>;
   constexpr const auto& steps = lowering::steps_in<Run>;
   LoweredListing l{listing_of<Net>(),  wired<Run>.nodes,    wired<Run>.values,    steps.at, steps.count,
-                   steps.places,       steps.place_count,   steps.operations,     {},       parameter_count<Net>,
+                   steps.places,       steps.place_count,   steps.folds,          {},       parameter_count<Net>,
                    multiply_adds<Run>, model_bytes<Net, O>, workspace_bytes<Run>, 0,        per_frame};
   l.packed[0] = packed_floats_of<Run, O.computes_with()>();
   if constexpr (per_frame)
@@ -271,7 +272,7 @@ template <class Net, Options O = Options{}, class String = std::string>
 String summary() {
   static_assert(
       requires { sizeof(String); }, "tenon: summary gives a std::string: include <string>");
-  if constexpr (!wired<Net>.ok()) {
+  if constexpr (!extend::wired<Net>.ok()) {
     return {};  // it was refused where it was named
   } else {
     const detail::LoweredListing listing = detail::lowered_listing<Net, O>();

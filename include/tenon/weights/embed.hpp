@@ -2,7 +2,7 @@
 #pragma once
 #include <span>
 #include <string>
-#include <tenon/model.hpp>
+#include <tenon/model/model.hpp>
 #include <vector>
 
 namespace tenon {
@@ -16,12 +16,12 @@ struct Embedding {
   std::string source = {};   ///< where the weights come from: a remark at the top
 };
 
-namespace weights {
+namespace detail::weights {
 /// The header's text. `target`: that the weights are packed for, by Winograd's products or not.
 std::string embedded(const Embedding& words, const Target& target, std::span<const float> packed);
 std::string c_header(const std::string& name, std::span<const Shape> inputs, std::span<const Shape> outputs,
                      bool embedded);
-}  // namespace weights
+}  // namespace detail::weights
 
 /// The text of a header with `inline constexpr Model<Net, Options> embedded::name`, packed for the model's target,
 /// whichever this program runs on. The compiler refuses it in words where a program is compiled for another one.
@@ -30,7 +30,7 @@ std::string embed(const Model<Net, O>& model, const Embedding& words) {
   Target target = O.target;
   target.winograd = O.winograd;
   if constexpr (requires { model.packed_weights(); })
-    return weights::embedded(words, target, model.packed_weights().values);
+    return detail::weights::embedded(words, target, model.packed_weights().values);
   else
     return {};  // the network was refused where it was named
 }
@@ -40,12 +40,12 @@ std::string embed(const Model<Net, O>& model, const Embedding& words) {
 template <class Net>
 std::string c_header(const std::string& name, bool embedded) {
   std::vector<Shape> shapes;
-  const auto& graph = wired<Net>;
+  const auto& graph = extend::wired<Net>;
   for (int i = 0; i < graph.in.count; ++i) shapes.push_back(graph.values[graph.in.id[i]].shape);
   for (int i = 0; i < graph.out.count; ++i) shapes.push_back(graph.values[graph.out.id[i]].shape);
   const std::span all(shapes);
   const auto ins = static_cast<std::size_t>(graph.in.count);
-  return weights::c_header(name, all.first(ins), all.subspan(ins), embedded);
+  return detail::weights::c_header(name, all.first(ins), all.subspan(ins), embedded);
 }
 
 }  // namespace tenon

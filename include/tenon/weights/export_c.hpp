@@ -4,7 +4,7 @@
 //
 // `tenon-embed --c-header digits.h` without --weights writes their header, which is plain C and says what they take.
 #pragma once
-#include <tenon/hide_macros.inc>
+#include <tenon/base/hide_macros.inc>
 
 #include <cstdio>
 #include <exception>
@@ -48,4 +48,4 @@ const Model<Net>* load_for_c(const char* path, char* error, std::size_t room) no
     return name##_batch(model, 1, in, out);                                                                     \
   }
 
-#include <tenon/show_macros.inc>
+#include <tenon/base/show_macros.inc>

@@ -1,8 +1,8 @@
 // load, save and load_model: a network's parameters from and to safetensors files.
 #pragma once
 #include <memory>
-#include <tenon/fingerprint.hpp>
-#include <tenon/model.hpp>
+#include <tenon/graph/fingerprint.hpp>
+#include <tenon/model/model.hpp>
 #include <tenon/weights/probe.hpp>
 #include <tenon/weights/safetensors.hpp>
 
@@ -42,7 +42,8 @@ weights::Identity identity_of() {
 /// an activation, an eps, an order of layers.
 template <class Net>
 void load(const std::string& path, Parameters<Net>& parameters, const LoadOptions& options = {}) {
-  weights::load(path, detail::slots_of<weights::Slot, Net>(parameters.values), options, detail::identity_of<Net>());
+  detail::weights::load(path, detail::slots_of<detail::weights::Slot, Net>(parameters.values), options,
+                        detail::identity_of<Net>());
 }
 
 /// The same, as a value: `Model<Net> m{load<Net>("net.safetensors")}`. Of parameters over 1 MiB, which a stack may not
@@ -59,8 +60,8 @@ Parameters<Net> load(const std::string& path, const LoadOptions& options = {}) {
 /// fingerprint and description as the format's metadata. Throws save_error.
 template <class Net>
 void save(const Parameters<Net>& parameters, const std::string& path) {
-  weights::save(path, detail::slots_of<weights::ConstSlot, Net>(parameters.values),
-                detail::identity_of<Net>().metadata());
+  detail::weights::save(path, detail::slots_of<detail::weights::ConstSlot, Net>(parameters.values),
+                        detail::identity_of<Net>().metadata());
 }
 
 /// Loads, packs and, where the file carries a probe (`tenon.probe.input.0` …, `tenon.probe.output.0` …: an input and

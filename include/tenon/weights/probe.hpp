@@ -1,7 +1,7 @@
 // Probes: an input and PyTorch's output for it, carried by a weights file and replayed when it is loaded.
 #pragma once
 #include <memory>
-#include <tenon/ask.hpp>
+#include <tenon/model/ask.hpp>
 #include <tenon/weights/safetensors.hpp>
 
 namespace tenon {

@@ -171,8 +171,8 @@ class Registry {
   /// The same on the heap, for Models that do not belong on the stack.
   template <Options O = Options{}>
   static std::unique_ptr<const Value<O>> load_unique(const std::string& path, const LoadOptions& options = {}) {
-    const std::vector<weights::Contender> all = contenders(std::make_index_sequence<networks::size>{});
-    weights::Choice choice = weights::choose(path, all, options);
+    const std::vector<detail::weights::Contender> all = contenders(std::make_index_sequence<networks::size>{});
+    detail::weights::Choice choice = detail::weights::choose(path, all, options);
     std::unique_ptr<const Value<O>> chosen;
     for (const std::size_t which : choice.fitting) {
       try {
@@ -183,13 +183,13 @@ class Registry {
         choice.refusals.push_back(refusal.what());
       }
     }
-    weights::require_one(path, all, choice, options);
+    detail::weights::require_one(path, all, choice, options);
     return chosen;
   }
 
  private:
   template <std::size_t... I>
-  static std::vector<weights::Contender> contenders(std::index_sequence<I...>) {
+  static std::vector<detail::weights::Contender> contenders(std::index_sequence<I...>) {
     return {detail::contender<typename networks::template at<static_cast<int>(I)>>()...};
   }
 

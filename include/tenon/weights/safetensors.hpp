@@ -42,7 +42,7 @@ class save_error : public std::runtime_error {
 
 /// Files of named tensors, in the format of https://github.com/huggingface/safetensors: eight bytes with the header's
 /// length, a JSON header of names, types, shapes and offsets, then the numbers, little-endian and row-major.
-namespace weights {
+namespace detail::weights {
 
 /// Where one parameter goes: the product of `shape` many floats, row-major, at `values`.
 struct Slot {
@@ -137,5 +137,7 @@ std::optional<std::vector<float>> read_probe(const std::string& path, const std:
 /// or eps.
 void compare_probe(const std::string& path, int output, std::span<const float> expected, std::span<const float> actual);
 
-}  // namespace weights
+}  // namespace detail::weights
+namespace weights = detail::weights;  // weights::read_all(path), read_tensor, read_metadata
+
 }  // namespace tenon

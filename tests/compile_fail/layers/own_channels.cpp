@@ -6,9 +6,9 @@ using namespace tenon;
 using namespace tenon::extend;
 
 template <int C>
-struct Swish : extend::Elementwise {
+struct Swish {
   static constexpr ParameterList<1> parameters{{{"beta", Shape{C}}}, 1};
-  static constexpr Operand operand = Operand::channel;
+  static constexpr Operation operation = elementwise({.parameters = parameters, .per = Per::channel});
   template <class V>
   static constexpr V apply(V x, V beta) {
     return x / (V(1.0f) + math::exp(-(beta * x)));

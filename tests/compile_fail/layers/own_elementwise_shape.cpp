@@ -5,11 +5,13 @@
 using namespace tenon;
 using namespace tenon::extend;
 
-struct Half : extend::Elementwise {
-  static constexpr Verdict infer(Shape in) {
+struct Half {
+  static constexpr Verdict infer(const Shape& given) {
+    Shape in = given;
     if (in.rank == 1) in.extent[0] /= 2;
     return Verdict::gives(in);
   }
+  static constexpr Operation operation = elementwise({.infer = &infer});
   template <class V>
   static constexpr V apply(V x) {
     return x;

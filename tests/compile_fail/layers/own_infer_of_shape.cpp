@@ -1,13 +1,13 @@
-// gcc: layer 1, Own, has no infer\(Shape\) that gives a Verdict
-// clang: says\("layer", at<1>, type<Own>, "is not complete:", type<(tenon::detail::)?no_infer>\)
+// gcc: tenon: a shape rule takes a const Shape&, or of several tensors a const Shapes&, and gives a Verdict
+// clang: tenon: a shape rule takes a const Shape&, or of several tensors a const Shapes&, and gives a Verdict
 // A shape rule that gives a Shape, not a Verdict.
 #include <tenon/declare.hpp>
 using namespace tenon;
 using namespace tenon::extend;
 
 struct Own {
-  static constexpr Role role = Role::elementwise;
   static constexpr Shape infer(const Shape& in) { return in; }
+  static constexpr Operation operation{.role = Role::elementwise, .infer = &infer};
   template <class V>
   static constexpr V apply(V x) {
     return x;

@@ -8,9 +8,9 @@ using namespace tenon::extend;
 /// A matrix without a bias.
 template <int In, int Out>
 struct Matrix {
-  static constexpr Role role = Role::kernel;
   static constexpr Verdict infer(const Shape&) { return Verdict::gives(Shape{Out}); }
   static constexpr ParameterList<1> parameters{{{"weight", Shape{Out, In}}}, 1};
+  static constexpr Operation operation{.role = Role::kernel, .infer = &infer, .parameters = parameters};
   using kernel = kernels::Dense<In, Out>;
   static constexpr float weight(const float* p, int o, int k) { return p[o * In + k]; }
   static constexpr float bias(const float*, int) { return 0; }

@@ -1,13 +1,14 @@
 // gcc: layer 1, Swish<64>, computes with other parameters than it states
-// clang: says\("layer", at<1>, type<Swish<64>>, "computes with other parameters than it states"\).*states them as `parameters`
+// clang: says\("layer", at<1>, type<Swish<64>>, "computes with other parameters than it states"\).*states them in its operation
 // It does not say where an element finds its parameter.
 #include <tenon/declare.hpp>
 using namespace tenon;
 using namespace tenon::extend;
 
 template <int C>
-struct Swish : extend::Elementwise {
+struct Swish {
   static constexpr ParameterList<1> parameters{{{"beta", Shape{C}}}, 1};
+  static constexpr Operation operation = elementwise({.parameters = parameters});
   template <class V>
   static constexpr V apply(V x, V beta) {
     return x / (V(1.0f) + math::exp(-(beta * x)));

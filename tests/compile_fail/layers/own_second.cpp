@@ -6,10 +6,9 @@ using namespace tenon;
 using namespace tenon::extend;
 
 template <int C>
-struct Stretch : extend::Elementwise {
+struct Stretch {
   static constexpr ParameterList<2> parameters{{{"scale", Shape{C}}, {"shift", Shape{C}}}, 2};
-  static constexpr Operand operand = Operand::channel;
-  static constexpr bool affine = true;
+  static constexpr Operation operation = elementwise({.parameters = parameters, .per = Per::channel, .affine = true});
   static constexpr int second = C;  // they begin at a vector's boundary
   static constexpr double scale(const float* p, int c) { return static_cast<double>(p[c]); }
   static constexpr double shift(const float* p, int c) { return static_cast<double>(p[C + c]); }

@@ -6,8 +6,8 @@ using namespace tenon;
 using namespace tenon::extend;
 
 struct Tail {
-  static constexpr Role role = Role::view;
   static constexpr Verdict infer(const Shape&) { return Verdict::gives(Shape{3}); }
+  static constexpr Operation operation{.role = Role::view, .infer = &infer};
 };
 
 using Broken = Sequential<Linear<10, 5>, Tail>;

@@ -1,5 +1,5 @@
 // Vector: each operation on every lane is what the same word means for one float, on the native target and on arrays.
-#include <tenon/kernels/batch.hpp>
+#include <tenon/kernels/vector.hpp>
 
 #include <array>
 #include <bit>
@@ -11,8 +11,10 @@
 
 #include "../../support/catch.hpp"
 
+namespace math = tenon::extend::math;
+
 using namespace tenon;
-using namespace tenon::kernels;
+using namespace tenon::detail::kernels;
 
 namespace {
 

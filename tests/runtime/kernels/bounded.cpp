@@ -1,12 +1,12 @@
 // Bounded, the oracle's number: what float32 makes of an operation lies within its error, which is no larger than it
 // must be; a comparison that errors leave open takes both answers into account.
-#include <tenon/kernels/bounded.hpp>
+#include "../../oracle/bounded.hpp"
 
 #include <random>
 
 #include "../../support/catch.hpp"
 
-using tenon::reference::Bounded;
+using oracle::Bounded;
 
 TEST_CASE("one rounding is within the error, and nearly all of it") {
   std::mt19937 random(1);

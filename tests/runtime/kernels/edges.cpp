@@ -1,7 +1,16 @@
 // Where a row, a panel or a caller's array ends: what stands there is computed, and nothing is written behind it.
 #include <sys/mman.h>
 #include <unistd.h>
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/frames.hpp>
+#include <tenon/kernels/gather.hpp>
+#include <tenon/kernels/norm.hpp>
+#include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/pool_frames.hpp>
+#include <tenon/kernels/reduce.hpp>
+#include <tenon/kernels/softmax.hpp>
 
 #include "../../support/proof.hpp"
 

@@ -1,7 +1,7 @@
 // Norms of numbers whose squares are no floats: as in float64.
 #include <tenon/declare.hpp>
 #include <tenon/kernels/norm.hpp>
-#include <tenon/model.hpp>
+#include <tenon/model/model.hpp>
 
 #include "../../support/catch.hpp"
 

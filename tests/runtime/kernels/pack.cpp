@@ -1,8 +1,10 @@
 // BatchNorm of a variance that is none, alone and packed into its neighbour: as PyTorch.
 #include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>
-#include <tenon/kernels/windows.hpp>
-#include <tenon/model.hpp>
+#include <tenon/kernels/depthwise.hpp>
+#include <tenon/kernels/planar.hpp>
+#include <tenon/model/model.hpp>
 
 #include "../../support/catch.hpp"
 

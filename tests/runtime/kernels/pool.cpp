@@ -1,8 +1,8 @@
 // Averages of numbers whose sums leave float's range: as in float64.
 #include <tenon/declare.hpp>
-#include <tenon/kernels/frames.hpp>
-#include <tenon/kernels/windows.hpp>
-#include <tenon/model.hpp>
+#include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/pool_frames.hpp>
+#include <tenon/model/model.hpp>
 
 #include "../../support/catch.hpp"
 

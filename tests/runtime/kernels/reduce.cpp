@@ -1,7 +1,7 @@
 // Sums, means and lengths of numbers whose sums and squares leave float's range: as in float64.
 #include <tenon/declare.hpp>
 #include <tenon/kernels/reduce.hpp>
-#include <tenon/model.hpp>
+#include <tenon/model/model.hpp>
 
 #include "../../support/catch.hpp"
 

@@ -1,7 +1,7 @@
 // Tiles of positions and blocks of channels that do not come out even, and what stands behind the last of them.
 #include <tenon/declare.hpp>
-#include <tenon/kernels/gather.hpp>
-#include <tenon/kernels/windows.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/pool.hpp>
 
 #include "../../support/proof.hpp"
 

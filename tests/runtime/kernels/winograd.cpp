@@ -1,13 +1,18 @@
 // What docs/architecture.md says of Winograd's products: an output rounds as if each input of its window met the largest
 // weight. Options{.winograd = false} is plain sums.
 #include <tenon/declare.hpp>
-#include <tenon/kernels/windows.hpp>
-#include <tenon/model.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/depthwise.hpp>
+#include <tenon/kernels/pool.hpp>
+#include <tenon/kernels/winograd.hpp>
+#include <tenon/model/model.hpp>
 
 #include <algorithm>
 #include <memory>
 
 #include "../../support/catch.hpp"
+
+namespace kernels = tenon::detail::kernels;
 
 using namespace tenon;
 

@@ -8,6 +8,9 @@
 #include "../../support/activations.hpp"
 #include "../../support/catch.hpp"
 
+namespace kernels = tenon::detail::kernels;
+namespace math = tenon::extend::math;
+
 using namespace tenon;
 
 namespace {

@@ -9,6 +9,8 @@
 #include "../../support/catch.hpp"
 #include "files.hpp"
 
+namespace weights = tenon::detail::weights;
+
 #ifndef TENON_CASES_DIR
 #define TENON_CASES_DIR "../shared/cases"  // the tests run in the project's root
 #endif

@@ -9,6 +9,8 @@
 
 #include "../../support/catch.hpp"
 
+namespace weights = tenon::detail::weights;
+
 using namespace tenon;
 
 namespace {

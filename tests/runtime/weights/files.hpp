@@ -16,7 +16,7 @@
 
 namespace weights_test {
 
-namespace weights = tenon::weights;
+namespace weights = tenon::detail::weights;
 
 /// A folder of its own for each test, removed at the end.
 class Folder {

@@ -7,6 +7,8 @@
 #include "../../support/catch.hpp"
 #include "files.hpp"
 
+namespace weights = tenon::detail::weights;
+
 using namespace weights_test;
 using namespace tenon;
 

@@ -10,6 +10,8 @@
 #include "../../support/catch.hpp"
 #include "files.hpp"
 
+namespace weights = tenon::detail::weights;
+
 using namespace weights_test;
 
 namespace {

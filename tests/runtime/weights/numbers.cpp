@@ -10,8 +10,10 @@
 #include "../../support/catch.hpp"
 #include "files.hpp"
 
+namespace weights = tenon::detail::weights;
+
 using namespace weights_test;
-namespace detail = tenon::weights::detail;
+namespace detail = tenon::detail::weights;
 
 namespace {
 

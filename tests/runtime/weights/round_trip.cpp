@@ -17,6 +17,8 @@
 #include "../../support/catch.hpp"
 #include "files.hpp"
 
+namespace weights = tenon::detail::weights;
+
 using namespace weights_test;
 
 namespace {

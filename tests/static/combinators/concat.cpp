@@ -1,5 +1,5 @@
 // Concat and ConcatAlong: torch.cat over one dimension of the samples.
-#include <tenon/combinators/concat.hpp>
+#include <tenon/layers/concat.hpp>
 
 namespace tenon {
 

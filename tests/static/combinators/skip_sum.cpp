@@ -2,14 +2,15 @@
 #include <tenon/declare.hpp>
 
 using namespace tenon;
+using namespace tenon::extend;
 
 using Block = Branch<Linear<4, 4>, Linear<4, 2>>;
 static_assert(output_shape<SkipSum<Block, Block, Block>> == Shape{2});
 static_assert(wired<SkipSum<Block, Block, Block>>.node_count == 3 * 2 + 2);  // each skip but the first is added
 // What the last block would hand on is not computed.
-constexpr int weights_of_second = plan<Linear<4, 2>, native_target>.weights;
-static_assert(plan<SkipSum<Block>, native_target>.weights == weights_of_second);
-static_assert(plan<Block, native_target>.weights > weights_of_second);
+constexpr int weights_of_second = detail::plan<Linear<4, 2>, native_target>.weights;
+static_assert(detail::plan<SkipSum<Block>, native_target>.weights == weights_of_second);
+static_assert(detail::plan<Block, native_target>.weights > weights_of_second);
 
 // What goes on comes with the sum, and is what the next one begins with.
 using Wide = Branch<Linear<4, 6>, Linear<4, 2>>;

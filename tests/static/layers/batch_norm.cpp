@@ -39,13 +39,13 @@ static_assert(BatchNorm1d<2, 0.25>::shift(p, 0) == 0.5 && BatchNorm1d<2, 0.25>::
 
 // behind a matrix or a convolution: no step, no operation, no workspace, no packed number
 template <class N>
-inline constexpr auto steps = lowering::steps_of<N>();
+inline constexpr auto steps = detail::lowering::steps_of<N>();
 template <class With, class Without>
 constexpr bool is_free() {
   if (steps<With>.count != steps<Without>.count || workspace_bytes<With> != workspace_bytes<Without>) return false;
   if (model_bytes<With> != model_bytes<Without>) return false;
   for (int i = 0; i < steps<With>.count; ++i)
-    if (steps<With>.at[i].operations != steps<Without>.at[i].operations) return false;
+    if (steps<With>.at[i].folds != steps<Without>.at[i].folds) return false;
   return true;
 }
 static_assert(is_free<Sequential<Linear<10, 20>, BatchNorm1d<20>, ReLU, Linear<20, 5>>,
@@ -65,11 +65,11 @@ static_assert(steps<Images<BatchNorm2d<8>, BatchNorm2d<8>>>.count == steps<Image
               !is_free<Images<BatchNorm2d<8>, BatchNorm2d<8>>, Images<>>());
 // behind an activation: an operation of the same step
 static_assert(steps<Sequential<Linear<10, 20>, ReLU, BatchNorm1d<20>>>.count == 1 &&
-              steps<Sequential<Linear<10, 20>, ReLU, BatchNorm1d<20>>>.at[0].operations == 2);
+              steps<Sequential<Linear<10, 20>, ReLU, BatchNorm1d<20>>>.at[0].folds == 2);
 // of rows: a channel is a row, not a column, and is not packed into the matrix
 using Rows = Sequential<Input<5, 7>, Linear<7, 9>, BatchNorm1d<5>>;
-static_assert(steps<Rows>.count == 1 && steps<Rows>.at[0].affine < 0 && steps<Rows>.at[0].operations == 1);
+static_assert(steps<Rows>.count == 1 && steps<Rows>.at[0].affine < 0 && steps<Rows>.at[0].folds == 1);
 using SquareRows = Sequential<Input<5, 7>, Linear<7, 5>, BatchNorm1d<5>>;
-static_assert(steps<SquareRows>.at[0].affine < 0 && steps<SquareRows>.at[0].operations == 1);
+static_assert(steps<SquareRows>.at[0].affine < 0 && steps<SquareRows>.at[0].folds == 1);
 
 }  // namespace tenon

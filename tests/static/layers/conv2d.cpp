@@ -52,7 +52,7 @@ static_assert(Conv2d<8, 6, Window{.kernel_size = 3, .groups = 2}>::parameters.at
 
 // what the kernel is told: rows, then columns
 constexpr Window unequal{.kernel_size = {2, 3}, .stride = {4, 5}, .padding = {6, 7}, .dilation = {8, 9}};
-constexpr kernels::Geometry told = Conv2d<3, 16, unequal>::geometry(Shape{3, 40, 50}, Shape{16, 11, 10}, 0);
+constexpr detail::kernels::Geometry told = Conv2d<3, 16, unequal>::geometry(Shape{3, 40, 50}, Shape{16, 11, 10}, 0);
 static_assert(told.rows.kernel == 2 && told.rows.stride == 4 && told.rows.before == 6 && told.rows.dilation == 8);
 static_assert(told.columns.kernel == 3 && told.columns.stride == 5 && told.columns.before == 7 &&
               told.columns.dilation == 9);
@@ -70,13 +70,13 @@ static_assert(multiply_adds<Sequential<Input<8, 5, 5>, Conv2d<8, 8, Window{.kern
 
 // elementwise layers and a residual's Add are its epilogue; views of it are read where they lie
 template <class N>
-inline constexpr auto steps = lowering::steps_of<N>();
+inline constexpr auto steps = detail::lowering::steps_of<N>();
 using Stack = Sequential<Input<3, 9, 9>, Conv2d<3, 8, 3>, ReLU, Conv2d<8, 8, 3>, Tanh>;
 static_assert(steps<Sequential<Stack, Flatten, Linear<200, 4>>>.count == 4);  // the image is reordered once
 static_assert(steps<Stack>.at[0].reorder && steps<Stack>.at[3].reorder && steps<Stack>.count == 4);  // in and out alone
 using Block =
     Sequential<Stack, Residual<Conv2d<8, 8, Window{.kernel_size = 3, .padding = {1}}>>, ReLU, Flatten, Linear<200, 1>>;
-static_assert(steps<Block>.count == 5 && steps<Block>.at[3].operations == 2);
+static_assert(steps<Block>.count == 5 && steps<Block>.at[3].folds == 2);
 
 // the convolutions before a Concat write into its channels
 using Inception = Sequential<Input<1, 6, 6>, Branch<Conv2d<1, 5, 1>, Conv2d<1, 7, 1>>, Concat, Conv2d<12, 3, 3>,

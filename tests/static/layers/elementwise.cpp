@@ -7,9 +7,11 @@ using namespace extend;
 
 template <class L>
 constexpr bool is_elementwise() {
-  return layer<L> && L::role == Role::elementwise && L::infer(Shape{2, 3}).out == Shape{2, 3} &&
-         L::infer(Shape{any, 3}).out == Shape{any, 3} && L::infer(Shape{}).fault == Fault::none &&
-         detail::leaf_of<L>.preserves && detail::leaf_of<L>.parameter_count == 0 && std::is_empty_v<L>;
+  return layer<L> && L::operation.role == Role::elementwise &&
+         L::operation.infer({1, {Shape{2, 3}}}).out == Shape{2, 3} &&
+         L::operation.infer({1, {Shape{any, 3}}}).out == Shape{any, 3} &&
+         L::operation.infer({1, {Shape{}}}).fault == Fault::none && detail::leaf_of<L>.preserves &&
+         detail::leaf_of<L>.parameters.count == 0 && std::is_empty_v<L>;
 }
 static_assert(is_elementwise<ReLU>() && is_elementwise<ReLU6>() && is_elementwise<LeakyReLU<>>());
 static_assert(is_elementwise<ELU<>>() && is_elementwise<SELU>() && is_elementwise<CELU<>>());
@@ -32,6 +34,6 @@ static_assert(Log::apply(1.0f) == 0 && Clamp<-2, 3>::apply(5.0f) == 3 && Clamp<2
 static_assert(Pow<1>::apply(3.0f) == 3 && Pow<7>::apply(-2.0f) == -128 && Pow<-3>::apply(2.0f) == 0.125f);
 static_assert(PReLU<>::apply(-2.0f, 0.25f) == -0.5f && PReLU<>::apply(2.0f, 0.25f) == 2);
 
-static_assert(Identity::role == Role::view && Dropout<>::role == Role::view);
+static_assert(Identity::operation.role == Role::view && Dropout<>::operation.role == Role::view);
 
 }  // namespace tenon

@@ -15,7 +15,7 @@ constexpr bool joins_equal_shapes() {
          fault({2, {Shape{5}, Shape{7}}}) == Fault::cannot_combine &&
          fault({2, {Shape{18}, Shape{20}}}) == Fault::cannot_combine &&
          fault({3, {Shape{5}, Shape{5}, Shape{1}}}) == Fault::cannot_combine &&
-         fault({2, {Shape{5}, Shape{5, 1}}}) == Fault::cannot_combine && Join::role == Role::combine;
+         fault({2, {Shape{5}, Shape{5, 1}}}) == Fault::cannot_combine && Join::operation.role == Role::combine;
 }
 static_assert(joins_equal_shapes<Add>() && joins_equal_shapes<Multiply>());
 

@@ -10,7 +10,8 @@ namespace tenon {
 
 using namespace extend;
 
-static_assert(Reshape<2, 3, 4>::infer(Shape{24}).out == Shape{2, 3, 4} && Reshape<2, 3, 4>::role == Role::view);
+static_assert(Reshape<2, 3, 4>::infer(Shape{24}).out == Shape{2, 3, 4} &&
+              Reshape<2, 3, 4>::operation.role == Role::view);
 static_assert(Reshape<any, 6>::infer(Shape{2, 3, 4}).out == Shape{4, 6});
 static_assert(Reshape<any, 6>::infer(Shape{2, any}).out == Shape{any, 6});
 static_assert(Reshape<2, 3>::infer(Shape{}).out == Shape{2, 3});
@@ -48,7 +49,7 @@ static_assert(PixelUnshuffle<2>::infer(Shape{any, any, 10}).out == Shape{any, an
 static_assert(PixelUnshuffle<2>::infer(Shape{2, 6, 9}).want == Shape{2, 6, 10});
 
 // [C R R, H, W] to [C, H, R, W, R]: the channels of a pixel are its rows, then its columns
-constexpr kernels::Gathering shuffled = PixelShuffle<2>::gathering(Shape{8, 3, 5});
+constexpr detail::kernels::Gathering shuffled = PixelShuffle<2>::gathering(Shape{8, 3, 5});
 static_assert(shuffled.at[0].stride == 60 && shuffled.at[1].stride == 5 && shuffled.at[2].stride == 30 &&
               shuffled.at[3].stride == 1 && shuffled.at[4].stride == 15);
 

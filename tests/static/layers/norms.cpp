@@ -27,7 +27,7 @@ static_assert(LayerNorm<4, 6>::infer(Shape{3, any, 6}).want == Shape{3, 4, 6});
 static_assert(expects<LayerNorm<64>>(Shape{63}, Shape{64}) && expects<LayerNorm<4, 6>>(Shape{6}, Shape{4, 6}));
 static_assert(expects<RMSNorm<4, 6>>(Shape{6, 4}, Shape{4, 6}) &&
               expects<LayerNorm<4, 6>>(Shape{3, 5, 6}, Shape{4, 6}));
-static_assert(LayerNorm<2, 2, 2>::trailing && !LayerNorm<2, 2, 2, 2>::trailing);
+static_assert(LayerNorm<2, 2, 2>::operation.trailing && !LayerNorm<2, 2, 2, 2>::operation.trailing);
 
 static_assert(LayerNorm<4, 6>::parameters.count == 2 && LayerNorm<4, 6>::parameters.at[1].shape == Shape{4, 6});
 static_assert(LayerNorm<4, Bias::no>::parameters.count == 1 && LayerNorm<4, Affine::no>::parameters.count == 0);
@@ -39,13 +39,13 @@ static_assert(type_name<LayerNorm<4, Bias::no, Eps{0.001}>>() == "LayerNorm<4, E
 static_assert(type_name<RMSNorm<4, Affine::no>>() == "RMSNorm<4, Affine::no>");
 
 // rows, numbers per row, numbers per weight
-constexpr kernels::Normed rows = LayerNorm<4, 6>::normed(Shape{3, 4, 6});
+constexpr detail::kernels::Normed rows = LayerNorm<4, 6>::normed(Shape{3, 4, 6});
 static_assert(rows.rows == 3 && rows.n == 24 && rows.run == 1 && !rows.own_weights && rows.weights() == 24);
-constexpr kernels::Normed groups = GroupNorm<2, 6>::normed(Shape{6, 5, 5});
+constexpr detail::kernels::Normed groups = GroupNorm<2, 6>::normed(Shape{6, 5, 5});
 static_assert(groups.rows == 2 && groups.n == 75 && groups.run == 25 && groups.own_weights && groups.weights() == 6);
 
 static_assert(groups.weight && groups.bias);
-constexpr kernels::Normed without = GroupNorm<2, 6, 1e-5, Affine::no>::normed(Shape{6, 5, 5});
+constexpr detail::kernels::Normed without = GroupNorm<2, 6, 1e-5, Affine::no>::normed(Shape{6, 5, 5});
 static_assert(!without.weight && !without.bias && without.centred);
 
 // channels are the first dimension

@@ -22,7 +22,7 @@ static_assert(ZeroPad2d<1>::infer(Shape{5, 9}).fault == Fault::expects);
 static_assert(ZeroPad2d<1>::infer(Shape{5, 9}).want == Shape{any, any, any});
 
 // where the first number comes from: left and top
-constexpr kernels::Gathering sides = ZeroPad2d<1, 2, 3, 4>::gathering(Shape{2, 5, 9});
+constexpr detail::kernels::Gathering sides = ZeroPad2d<1, 2, 3, 4>::gathering(Shape{2, 5, 9});
 static_assert(sides.at[0].before == 0 && sides.at[1].before == 3 && sides.at[2].before == 1);
 static_assert(sides.at[1].out == 12 && sides.at[2].out == 12);
 

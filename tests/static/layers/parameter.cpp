@@ -7,11 +7,12 @@ using namespace extend;
 
 static_assert(MultiplyParameter<>::parameters.at[0].shape.rank == 0 &&
               AddParameter<1, 10>::parameters.at[0].shape == Shape{1, 10});
-static_assert(MultiplyParameter<>::operand == Operand::scalar && MultiplyParameter<1, 1>::operand == Operand::scalar);
-static_assert(MultiplyParameter<10>::operand == Operand::feature &&
-              MultiplyParameter<1, 10>::operand == Operand::feature &&
-              MultiplyParameter<8, 1, 1>::operand == Operand::channel &&
-              MultiplyParameter<1, 8, 1>::operand == Operand::channel);
+static_assert(MultiplyParameter<>::operation.per == Per::tensor &&
+              MultiplyParameter<1, 1>::operation.per == Per::tensor);
+static_assert(MultiplyParameter<10>::operation.per == Per::feature &&
+              MultiplyParameter<1, 10>::operation.per == Per::feature &&
+              MultiplyParameter<8, 1, 1>::operation.per == Per::channel &&
+              MultiplyParameter<1, 8, 1>::operation.per == Per::channel);
 
 template <class L>
 constexpr bool takes(const Shape& in, const Shape& out) {
@@ -30,9 +31,9 @@ static_assert(expects<AddParameter<10>>({10, 9}, {10, 10}) && expects<AddParamet
 
 // Each is one operation of the step before it, whatever order that works in.
 using Image = Sequential<Input<3, 5, 8>, Conv2d<3, 9, 3>, MultiplyParameter<9, 1, 1>, ReLU, AddParameter<>>;
-static_assert(plan<Image, native_target>.count ==
-              plan<Sequential<Input<3, 5, 8>, Conv2d<3, 9, 3>>, native_target>.count);
+static_assert(detail::plan<Image, native_target>.count ==
+              detail::plan<Sequential<Input<3, 5, 8>, Conv2d<3, 9, 3>>, native_target>.count);
 using Rows = Sequential<Input<6, 10>, Linear<10, 20>, MultiplyParameter<20>, AddParameter<6, 1>>;
-static_assert(plan<Rows, native_target>.count == 1);
+static_assert(detail::plan<Rows, native_target>.count == 1);
 
 }  // namespace tenon

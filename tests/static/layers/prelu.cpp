@@ -11,6 +11,6 @@ static_assert(PReLU<3>::infer(Shape{any, 4}).want == Shape{3, 4} && PReLU<3>::in
 static_assert(PReLU<4>::infer(Shape{3, 4}).fault == Fault::expects && PReLU<4>::infer(Shape{3, 4}).want == Shape{4, 4});
 static_assert(PReLU<3>::infer(Shape{4}).fault == Fault::expects && PReLU<1>::infer(Shape{4}).fault == Fault::none);
 static_assert(PReLU<>::parameters.at[0].shape == Shape{1} && PReLU<4>::parameters.at[0].shape == Shape{4});
-static_assert(PReLU<>::operand == Operand::scalar && PReLU<4>::operand == Operand::channel);
+static_assert(PReLU<>::operation.per == Per::tensor && PReLU<4>::operation.per == Per::channel);
 
 }  // namespace tenon

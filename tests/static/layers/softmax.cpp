@@ -8,7 +8,7 @@ using namespace extend;
 
 template <class L>
 constexpr bool counts_dimensions() {
-  return L::infer(Shape{}).fault == Fault::none && L::preserves && L::role == Role::kernel;
+  return L::infer(Shape{}).fault == Fault::none && L::operation.preserves && L::operation.role == Role::kernel;
 }
 static_assert(counts_dimensions<Softmax<>>() && counts_dimensions<LogSoftmax<1>>());
 

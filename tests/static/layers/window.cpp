@@ -1,5 +1,5 @@
 // Window: sides, strides and places along one dimension, as PyTorch counts them.
-#include <tenon/layers/window.hpp>
+#include <tenon/ops/window.hpp>
 
 namespace tenon {
 

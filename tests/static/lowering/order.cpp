@@ -6,11 +6,11 @@ namespace tenon {
 using namespace extend;
 
 template <class Net>
-inline constexpr int steps = plan<Net, native_target>.count;
+inline constexpr int steps = detail::plan<Net, native_target>.count;
 template <class Net, int I>
-inline constexpr lowering::PlannedStep step = plan<Net, native_target>.steps[I];
+inline constexpr detail::lowering::PlannedStep step = detail::plan<Net, native_target>.steps[I];
 template <class Net>
-inline constexpr int packed = plan<Net, native_target>.weights;
+inline constexpr int packed = detail::plan<Net, native_target>.weights;
 /// Net takes so many steps, and packs what these two networks pack and nothing else.
 template <class Net, int Steps, class First, class Second>
 inline constexpr bool costs = steps<Net> == Steps&& packed<Net> == packed<First> + packed<Second>;
@@ -45,7 +45,7 @@ static_assert(workspace_bytes<Two<ReLU, Dropout<>, Tanh>> == workspace_bytes<Two
               model_bytes<Two<ReLU, Dropout<>, Tanh>> == model_bytes<Two<>>);
 // nor where a residual is added
 using Block = Residual<Conv2d<8, 8, Window{.kernel_size = 3, .padding = {1}}>>;
-static_assert(steps<Two<Block, ReLU>> == 4 && step<Two<Block, ReLU>, 1>.operations == 2);
+static_assert(steps<Two<Block, ReLU>> == 4 && step<Two<Block, ReLU>, 1>.folds == 2);
 // a layer along rows wants PyTorch's order and gives it: two reorderings
 static_assert(steps<Two<Softmax<3>>> == 6);
 

@@ -6,9 +6,9 @@ namespace tenon {
 using namespace extend;
 
 template <class Net>
-inline constexpr int steps = plan<Net, native_target>.count;
+inline constexpr int steps = detail::plan<Net, native_target>.count;
 template <class Net, int I>
-inline constexpr lowering::PlannedStep step = plan<Net, native_target>.steps[I];
+inline constexpr detail::lowering::PlannedStep step = detail::plan<Net, native_target>.steps[I];
 
 // one step, where nothing must be padded or stepped over; no workspace
 using Alone = Sequential<Input<3, 9, 16>, Conv2d<3, 8, 1>>;

@@ -9,14 +9,14 @@ using namespace extend;
 /// Steps that run: those stacked into another do not.
 template <class Net>
 constexpr int runs() {
-  const auto s = lowering::stacked_steps<Net>();
+  const auto s = detail::lowering::stacked_steps<Net>();
   int n = 0;
   for (int i = 0; i < s.count; ++i) n += s.at[i].merged ? 0 : 1;
   return n;
 }
 /// The layers of the first step.
 template <class Net>
-inline constexpr int members = lowering::stacked_steps<Net>().at[0].members;
+inline constexpr int members = detail::lowering::stacked_steps<Net>().at[0].members;
 
 using A = Sequential<Linear<10, 15>, ReLU>;
 using B = Sequential<Linear<10, 20>, ReLU>;
@@ -26,7 +26,7 @@ static_assert(runs<Joined>() == 2 && members<Joined> == 2);
 using Three = Sequential<Branch<A, B, A>, Concat, Linear<50, 5>>;
 static_assert(runs<Three>() == 2 && members<Three> == 3);
 
-static_assert(lowering::stacked_steps<Three>().at[0].cols == 50);
+static_assert(detail::lowering::stacked_steps<Three>().at[0].cols == 50);
 // a bias or none is a matter of packing
 using Unbiased = Sequential<Branch<A, Sequential<Linear<10, 20, Bias::no>, ReLU>>, Concat, Linear<35, 5>>;
 static_assert(runs<Unbiased>() == 2 && members<Unbiased> == 2);

@@ -7,27 +7,27 @@ namespace tenon {
 using namespace extend;
 
 template <class Net>
-inline constexpr auto steps = lowering::steps_of<Net>();
+inline constexpr auto steps = detail::lowering::steps_of<Net>();
 template <class Net>
 inline constexpr int count = steps<Net>.count;
-/// The operations of step I's epilogue.
+/// The folds of step I's epilogue.
 template <class Net, int I>
-inline constexpr int operations = steps<Net>.at[I].operations;
+inline constexpr int folds = steps<Net>.at[I].folds;
 
 // elementwise layers are the epilogue of the matrix before them
 using Mlp = Sequential<Linear<10, 20>, ReLU, Tanh, Linear<20, 5>, Sigmoid>;
-static_assert(count<Mlp> == 2 && operations<Mlp, 0> == 2 && operations<Mlp, 1> == 1);
+static_assert(count<Mlp> == 2 && folds<Mlp, 0> == 2 && folds<Mlp, 1> == 1);
 static_assert(steps<Mlp>.at[0].node == 0 && steps<Mlp>.at[1].node == 3);
 static_assert(count<Sequential<Linear<10, 20>, PReLU<20>>> == 1 && count<Sequential<Linear<10, 20>, PReLU<>>> == 1);
 
 // where nothing stands before them they are a step of their own
-static_assert(count<Sequential<Input<10>, ReLU, Tanh>> == 1 && operations<Sequential<Input<10>, ReLU, Tanh>, 0> == 2);
+static_assert(count<Sequential<Input<10>, ReLU, Tanh>> == 1 && folds<Sequential<Input<10>, ReLU, Tanh>, 0> == 2);
 static_assert(steps<Sequential<Input<10>, ReLU, Tanh>>.at[0].node < 0);
 static_assert(count<Sequential<Linear<10, 5>, Softmax<>, ReLU>> == 3);
 
 // a tensor that somebody else reads is not changed
 using Read = Sequential<Linear<10, 20>, Branch<ReLU, Linear<20, 5>>>;
-static_assert(count<Read> == 3 && operations<Read, 0> == 0);
+static_assert(count<Read> == 3 && folds<Read, 0> == 0);
 
 // views vanish
 static_assert(count<Sequential<Linear<10, 20>, Identity, Dropout<>, ReLU, Linear<20, 5>>> == 2);
@@ -41,10 +41,10 @@ static_assert(count<Sequential<Branch<Linear<10, 5>, Linear<10, 7>>, Take<0>, Re
 
 // a residual's Add is an epilogue with another tensor, and so are Add and Multiply
 using Block = Residual<Linear<10, 4>, ReLU, Linear<4, 10>>;
-static_assert(count<Block> == 2 && operations<Block, 1> == 1 && steps<Block>.operations[1].value == 0);
-static_assert(count<Sequential<Block, ReLU>> == 2 && operations<Sequential<Block, ReLU>, 1> == 2);
+static_assert(count<Block> == 2 && folds<Block, 1> == 1 && steps<Block>.folds[1].value == 0);
+static_assert(count<Sequential<Block, ReLU>> == 2 && folds<Sequential<Block, ReLU>, 1> == 2);
 using Summed = Sequential<Branch<Linear<10, 5>, Linear<10, 5>, Linear<10, 5>>, Add>;
-static_assert(count<Summed> == 3 && operations<Summed, 2> == 2);
+static_assert(count<Summed> == 3 && folds<Summed, 2> == 2);
 using Squared = Sequential<Linear<10, 5>, Branch<Identity, Identity>, Multiply>;
 static_assert(count<Squared> == 2 && steps<Squared>.at[1].node < 0);
 

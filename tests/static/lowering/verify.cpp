@@ -5,20 +5,20 @@ namespace tenon {
 
 using namespace extend;
 
-using lowering::Breach;
-using lowering::Home;
+using detail::lowering::Breach;
+using detail::lowering::Home;
 
 constexpr Target avx2{InstructionSet::avx2, 8, true};
 
 /// What is found in the plan of Net after `spoil(plan, steps)`.
 template <class Net, class Spoil>
 constexpr Breach found(Spoil spoil) {
-  auto p = plan<Net, avx2>;
-  auto s = lowering::steps_in<Net>;
-  const auto resolved = lowering::resolve(s);
+  auto p = detail::plan<Net, avx2>;
+  auto s = detail::lowering::steps_in<Net>;
+  const auto resolved = detail::lowering::resolve(s);
   spoil(p, s);
-  const Breach breach = lowering::trace(s, wired<Net>).breach;
-  return breach != Breach::none ? breach : lowering::verify(p, s, wired<Net>, resolved.at, avx2.lanes).breach;
+  const Breach breach = detail::lowering::trace(s, wired<Net>).breach;
+  return breach != Breach::none ? breach : detail::lowering::verify(p, s, wired<Net>, resolved.at, avx2.lanes).breach;
 }
 constexpr auto nothing = [](auto&, auto&) {};
 
@@ -41,7 +41,7 @@ static_assert(found<Rows>(nothing) == Breach::none && found<Image>(nothing) == B
 static_assert(found<Stream>(nothing) == Breach::none && found<Waiting>(nothing) == Breach::none);
 // a part of what is joined is kept: so is the whole
 using Kept = detail::Frames<Sequential<Conv1d<3, 4, 1>, Branch<Identity, Conv1d<4, 4, causal>>, Concat>>;
-static_assert(found<Kept>(nothing) == Breach::none && plan<Kept, avx2>.ring_count == 1);
+static_assert(found<Kept>(nothing) == Breach::none && detail::plan<Kept, avx2>.ring_count == 1);
 
 // it is read elsewhere than it was written, in other rows, or as another input
 static_assert(found<Small>([](auto& p, auto&) { p.steps[1].from.buffer += 16; }) == Breach::elsewhere);
@@ -50,8 +50,8 @@ static_assert(found<Rows>([](auto& p, auto&) { p.steps[1].from.pitch = 16; }) ==
 static_assert(found<Rows>([](auto& p, auto&) { p.steps[0].to.pitch = 13; }) == Breach::elsewhere);
 static_assert(found<Small>([](auto& p, auto&) { p.steps[0].from.index = 1; }) == Breach::elsewhere);
 static_assert(found<Apart>([](auto& p, auto&) { p.steps[1].to.offset = 14; }) == Breach::elsewhere);
-static_assert(found<Block>([](auto& p, auto&) { p.operations[1].at.pitch = 1; }) == Breach::none);  // of one row
-static_assert(found<Block>([](auto& p, auto&) { p.operations[1].at.buffer += 16; }) == Breach::elsewhere);
+static_assert(found<Block>([](auto& p, auto&) { p.folds[1].at.pitch = 1; }) == Breach::none);  // of one row
+static_assert(found<Block>([](auto& p, auto&) { p.folds[1].at.buffer += 16; }) == Breach::elsewhere);
 
 // it is read before it is written, or where a pool alone was to read some of it
 constexpr auto exchanged = [](auto& p, auto& s) {
@@ -106,17 +106,17 @@ static_assert(found<Apart>(slice(1, 15)) == Breach::slices);
 // what a step computes: an operation is missing, or there twice, or adds another tensor; siblings of two inputs
 static_assert(found<Small>([](auto&, auto& s) { s.at[0].first = -1; }) == Breach::nodes);
 constexpr auto again = [](auto&, auto& s) {
-  s.operations[2] = s.operations[1];
-  s.operations[1].next = 2;
+  s.folds[2] = s.folds[1];
+  s.folds[1].next = 2;
 };
 static_assert(found<Block>(again) == Breach::nodes);
-static_assert(found<Block>([](auto&, auto& s) { s.operations[1].value = s.at[1].out; }) == Breach::nodes);
+static_assert(found<Block>([](auto&, auto& s) { s.folds[1].value = s.at[1].out; }) == Breach::nodes);
 static_assert(found<Block>([](auto&, auto& s) { s.at[3].in = s.at[0].out; }) == Breach::nodes);
 static_assert(found<Stacked>([](auto&, auto& s) { s.at[1].in = s.at[0].out; }) == Breach::nodes);
 
 // packed weights: over each other, past the end
 static_assert(found<Small>([](auto& p, auto&) { p.steps[1].weights -= 16; }) == Breach::weights);
-static_assert(found<Slopes>([](auto& p, auto&) { p.operations[1].weights = 0; }) == Breach::weights);
+static_assert(found<Slopes>([](auto& p, auto&) { p.folds[1].weights = 0; }) == Breach::weights);
 static_assert(found<Small>([](auto& p, auto&) { p.weights -= 16; }) == Breach::weights);
 
 // what a stream keeps: rings and states over each other, too few frames; frames that are never counted
@@ -139,18 +139,18 @@ static_assert(found<Waiting>([](auto& p, auto&) { p.period = 1; }) == Breach::fr
 static_assert(found<Stream>([](auto& p, auto&) { p.steps[1].rate = {2, 0}; }) != Breach::none);
 
 // two sets of rows meet where some element of one is an element of the other
-constexpr bool meet(const lowering::Range& a, const lowering::Range& b) {
+constexpr bool meet(const detail::lowering::Range& a, const detail::lowering::Range& b) {
   for (int i = 0; i < a.rows * a.cols; ++i)
     for (int k = 0; k < b.rows * b.cols; ++k)
       if (a.offset + i / a.cols * a.pitch + i % a.cols == b.offset + k / b.cols * b.pitch + k % b.cols) return true;
   return false;
 }
-constexpr bool right_with(const lowering::Range& a) {
+constexpr bool right_with(const detail::lowering::Range& a) {
   for (int offset = 0; offset < 14; ++offset)
     for (const int pitch : {3, 4, 7})
       for (int rows = 1; rows < 4; ++rows)
         for (int cols = 1; cols <= 3; ++cols) {
-          const lowering::Range b{offset, rows, cols, pitch};
+          const detail::lowering::Range b{offset, rows, cols, pitch};
           if (overlap(a, b) != meet(a, b) || overlap(b, a) != meet(a, b)) return false;
         }
   return true;

@@ -177,15 +177,15 @@ class Sketch {
     box.title = layer_label(type_of_scope(l_, node.scope).name(), widest).s;
     if (box.title == "Skip") box.title = "Add";
     const bool joins_all = box.title == "Add" || box.title == "Multiply";
-    box.look = leaf.parameter_count > 0 && leaf.role == Role::kernel ? Look::weights
-               : leaf.role == Role::combine && joins_all             ? Look::sum
-               : leaf.role == Role::elementwise                      ? Look::elementwise
-               : leaf.role == Role::view                             ? Look::view
-                                                                     : Look::other;
+    box.look = leaf.parameters.count > 0 && leaf.role == Role::kernel ? Look::weights
+               : leaf.role == Role::combine && joins_all              ? Look::sum
+               : leaf.role == Role::elementwise                       ? Look::elementwise
+               : leaf.role == Role::view                              ? Look::view
+                                                                      : Look::other;
     // what a composite brings itself has no path
     if (scope != nullptr && (scope->place >= 0 || scope->name != nullptr)) box.note = path_of(node.scope);
     std::size_t parameters = 0;
-    for (int p = 0; p < leaf.parameter_count; ++p)
+    for (int p = 0; p < leaf.parameters.count; ++p)
       parameters += static_cast<std::size_t>(leaf.parameters[p].shape.size());
     if (parameters > 0) {
       if (!box.note.empty()) box.note += " · ";

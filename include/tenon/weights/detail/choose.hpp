@@ -13,8 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace tenon::weights {
-namespace detail {
+namespace tenon::detail::weights {
 
 /// `network 1 (Linear<10, 16>, ReLU, Linear<16, 5>)`.
 inline std::string numbered(std::span<const Contender> contenders, std::size_t which) {
@@ -62,32 +61,29 @@ inline std::string compared(std::span<const Contender> contenders, const std::ve
   return out;
 }
 
-}  // namespace detail
-
 Choice choose(const std::string& path, std::span<const Contender> contenders, const LoadOptions& options) {
-  detail::Reader reader(path);
-  std::vector<detail::Fit> fits;
+  Reader reader(path);
+  std::vector<Fit> fits;
   Choice choice;
   for (const Contender& contender : contenders) {
-    fits.push_back(detail::fit(path, reader.entries(), contender.slots, options));
-    if (detail::misfits(fits.back(), options) == 0) choice.fitting.push_back(fits.size() - 1);
+    fits.push_back(weights::fit(path, reader.entries(), contender.slots, options));
+    if (misfits(fits.back(), options) == 0) choice.fitting.push_back(fits.size() - 1);
   }
   if (!options.prefix.empty() && !fits.empty() && fits[0].candidates.empty())
-    throw load_error(detail::nothing_under(path, reader.entries(), options.prefix));
-  if (choice.fitting.empty()) throw load_error(detail::fits_none(path, contenders, fits, options));
+    throw load_error(nothing_under(path, reader.entries(), options.prefix));
+  if (choice.fitting.empty()) throw load_error(fits_none(path, contenders, fits, options));
   if (options.allow_other_fingerprint) return choice;
 
   std::vector<std::size_t> of_that_network;
-  const detail::Pairs& metadata = reader.metadata();
+  const Pairs& metadata = reader.metadata();
   for (const std::size_t i : choice.fitting)
-    if (detail::other_fingerprint(metadata, options.prefix, contenders[i].identity) == nullptr)
-      of_that_network.push_back(i);
+    if (other_fingerprint(metadata, options.prefix, contenders[i].identity) == nullptr) of_that_network.push_back(i);
   if (of_that_network.empty()) {
-    std::string out = detail::named(path, options) + " was saved from none of these networks, though its weights fit";
+    std::string out = named(path, options) + " was saved from none of these networks, though its weights fit";
     for (const std::size_t i : choice.fitting)
-      out += "\n  " + detail::numbered(contenders, i) + ":" +
-             detail::indented(detail::how_it_differs(metadata, options.prefix, contenders[i].identity), 40);
-    throw load_error(out + detail::other_fingerprint_hint);
+      out += "\n  " + numbered(contenders, i) + ":" +
+             indented(how_it_differs(metadata, options.prefix, contenders[i].identity), 40);
+    throw load_error(out + other_fingerprint_hint);
   }
   return {of_that_network, {}, {}};
 }
@@ -96,19 +92,18 @@ void require_one(const std::string& path, std::span<const Contender> contenders,
                  const LoadOptions& options) {
   if (choice.passed.size() == 1) return;
   if (choice.fitting.size() == 1) throw load_error(choice.refusals[0]);
-  std::string out = detail::named(path, options) + " fits " + std::to_string(choice.fitting.size()) + " of " +
-                    detail::counted(contenders.size(), "network");
+  std::string out = named(path, options) + " fits " + std::to_string(choice.fitting.size()) + " of " +
+                    counted(contenders.size(), "network");
   if (choice.passed.empty()) {
     out += " by its keys and shapes, and loads into none";
     for (std::size_t i = 0; i < choice.refusals.size(); ++i)
-      out +=
-          "\n  " + detail::numbered(contenders, choice.fitting[i]) + "\n  " + detail::indented(choice.refusals[i], 20);
+      out += "\n  " + numbered(contenders, choice.fitting[i]) + "\n  " + indented(choice.refusals[i], 20);
     throw load_error(out);
   }
-  out += ", and nothing in it tells them apart" + detail::compared(contenders, choice.passed) +
+  out += ", and nothing in it tells them apart" + compared(contenders, choice.passed) +
          "\n  hint: files that save wrote carry a fingerprint; to one from PyTorch add a probe, " +
          "tenon.probe.input.0 and tenon.probe.output.0";
   throw load_error(out);
 }
 
-}  // namespace tenon::weights
+}  // namespace tenon::detail::weights

@@ -8,7 +8,7 @@
 #include <tenon/weights/detail/words.hpp>
 #include <vector>
 
-namespace tenon::weights::detail {
+namespace tenon::detail::weights {
 
 using Lines = std::vector<std::string_view>;
 
@@ -89,4 +89,4 @@ inline std::string differences(std::string_view a, const std::string& who_a, std
   return out;
 }
 
-}  // namespace tenon::weights::detail
+}  // namespace tenon::detail::weights

@@ -8,8 +8,7 @@
 #include <string_view>
 #include <tenon/weights/embed.hpp>
 
-namespace tenon::weights {
-namespace detail {
+namespace tenon::detail::weights {
 
 inline const char* spelled(InstructionSet instructions) {
   switch (instructions) {
@@ -67,8 +66,6 @@ inline std::string replaced(std::string text, std::string_view word, std::string
   return text;
 }
 
-}  // namespace detail
-
 std::string c_header(const std::string& name, std::span<const Shape> inputs, std::span<const Shape> outputs,
                      bool embedded) {
   std::string upper = name;
@@ -116,35 +113,35 @@ const @NAME@_model* @NAME@_load(const char* path, char* error, size_t room);
 void @NAME@_free(const @NAME@_model* model);
 
 )";
-  text = detail::replaced(text, "@INPUT_SHAPES@", detail::spelled(inputs));
-  text = detail::replaced(text, "@OUTPUT_SHAPES@", detail::spelled(outputs));
-  text = detail::replaced(text, "@INPUT@", std::to_string(detail::floats_of(inputs)));
-  text = detail::replaced(text, "@OUTPUT@", std::to_string(detail::floats_of(outputs)));
-  text = detail::replaced(text, "@LOAD@", embedded ? "" : load);
-  text = detail::replaced(text, "@MODEL@", embedded ? "" : "const @NAME@_model* model, ");
-  return detail::replaced(detail::replaced(text, "@UPPER@", upper), "@NAME@", name);
+  text = replaced(text, "@INPUT_SHAPES@", spelled(inputs));
+  text = replaced(text, "@OUTPUT_SHAPES@", spelled(outputs));
+  text = replaced(text, "@INPUT@", std::to_string(floats_of(inputs)));
+  text = replaced(text, "@OUTPUT@", std::to_string(floats_of(outputs)));
+  text = replaced(text, "@LOAD@", embedded ? "" : load);
+  text = replaced(text, "@MODEL@", embedded ? "" : "const @NAME@_model* model, ");
+  return replaced(replaced(text, "@UPPER@", upper), "@NAME@", name);
 }
 
 std::string embedded(const Embedding& words, const Target& target, std::span<const float> packed) {
-  const std::string packed_for = detail::spelled(target), options = words.name + "_options";
+  const std::string packed_for = spelled(target), options = words.name + "_options";
   std::string text =
       "// " + words.net + " with its weights" + (words.source.empty() ? "" : " from " + words.source) +
       ". Made by tenon-embed; do not edit.\n#pragma once\n#include <tenon/run.hpp>\n\n#include \"" + words.header +
       "\"\n\nnamespace embedded {\n// Headers for several targets can be in one program.\ninline namespace for_" +
-      detail::named(target) + " {\n\ninline constexpr tenon::Options " + options + "{" + words.options +
+      named(target) + " {\n\ninline constexpr tenon::Options " + options + "{" + words.options +
       (words.options.empty() ? "" : ", ") + ".target = " + packed_for + (target.winograd ? "" : ", .winograd = false") +
       "};\nstatic_assert(" + options + ".target == tenon::native_target,\n              \"tenon: " + words.name +
-      " is packed for " + detail::spelled(target.instructions) +
+      " is packed for " + spelled(target.instructions) +
       ", this file is compiled for another instruction set: give tenon-embed this file's flags, -march "
       "among them\");\n\n/// In read-only memory from the start.\ninline constexpr tenon::Model<" +
       words.net + ", " + options + "> " + words.name + "{tenon::PackedWeights<" + words.net + ", " + options + ">{{";
   constexpr std::size_t per_line = 8;
   for (std::size_t i = 0; i < packed.size(); ++i) {
     text += i % per_line == 0 ? "\n" : " ";
-    detail::put(text, packed[i]);
+    put(text, packed[i]);
     text += ',';
   }
   return text + "\n}}};\n\n}\n}  // namespace embedded\n";
 }
 
-}  // namespace tenon::weights
+}  // namespace tenon::detail::weights

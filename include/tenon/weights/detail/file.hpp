@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-namespace tenon::weights::detail {
+namespace tenon::detail::weights {
 
 inline std::string why(int error) {
   return error == 0 ? "input or output error" : std::generic_category().message(error);
@@ -131,4 +131,4 @@ class Reader {
   Header header_;
 };
 
-}  // namespace tenon::weights::detail
+}  // namespace tenon::detail::weights

@@ -12,7 +12,7 @@
 #include <tenon/weights/safetensors.hpp>
 #include <vector>
 
-namespace tenon::weights::detail {
+namespace tenon::detail::weights {
 
 /// A tensor of the file whose key counts, under the key that counts: without the prefix, renamed.
 struct Candidate {
@@ -119,4 +119,4 @@ inline Fit fit(const std::string& path, std::span<const Entry> entries, std::spa
   return result;
 }
 
-}  // namespace tenon::weights::detail
+}  // namespace tenon::detail::weights

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace tenon::weights::detail {
+namespace tenon::detail::weights {
 
 /// The product of `shape` times `bits`, in bytes; refuses what 64 bits cannot hold and what ends within a byte.
 inline std::uint64_t byte_size(const Entry& entry, unsigned bits) {
@@ -88,4 +88,4 @@ inline Header parse_header(std::string_view json, std::uint64_t data_size) {
   return header;
 }
 
-}  // namespace tenon::weights::detail
+}  // namespace tenon::detail::weights

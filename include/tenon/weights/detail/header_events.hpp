@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace tenon::weights::detail {
+namespace tenon::detail::weights {
 
 /// Why a file is not a safetensors file; the reader adds which file.
 class malformed : public std::runtime_error {
@@ -209,4 +209,4 @@ inline Header read_header_events(std::string_view json) {
   return std::move(parser.handler().header);
 }
 
-}  // namespace tenon::weights::detail
+}  // namespace tenon::detail::weights

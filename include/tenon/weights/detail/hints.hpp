@@ -12,7 +12,7 @@
 #include <tenon/weights/detail/words.hpp>
 #include <vector>
 
-namespace tenon::weights::detail {
+namespace tenon::detail::weights {
 
 // Hints may not cost what a hostile file can make them cost: so many comparisons, keys so long, wrappers so deep.
 inline constexpr std::size_t most_comparisons = 4'000'000;
@@ -173,4 +173,4 @@ inline std::string existing_prefixes(std::span<const Entry> entries, std::string
   return out;
 }
 
-}  // namespace tenon::weights::detail
+}  // namespace tenon::detail::weights

@@ -10,8 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace tenon::weights {
-namespace detail {
+namespace tenon::detail::weights {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
@@ -68,15 +67,13 @@ inline std::string stranger(const std::string& path, const Pairs& metadata, cons
          other_fingerprint_hint;
 }
 
-}  // namespace detail
-
 Identity Identity::of(std::string description) {
-  const std::uint64_t fingerprint = detail::hash_of(description);
+  const std::uint64_t fingerprint = hash_of(description);
   return {fingerprint, std::move(description)};
 }
 
 std::vector<std::pair<std::string, std::string>> Identity::metadata() const {
-  return {{"tenon.fingerprint", detail::digits_of(fingerprint)}, {"tenon.description", description}};
+  return {{"tenon.fingerprint", digits_of(fingerprint)}, {"tenon.description", description}};
 }
 
-}  // namespace tenon::weights
+}  // namespace tenon::detail::weights

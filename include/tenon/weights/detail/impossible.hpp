@@ -15,7 +15,7 @@
 #include <tenon/weights/safetensors.hpp>
 #include <vector>
 
-namespace tenon::weights::detail {
+namespace tenon::detail::weights {
 
 /// Those of one tensor: how many, and the first.
 struct Impossible {
@@ -71,4 +71,4 @@ inline constexpr char impossible_hint[] =
     "torch.isfinite(tensor.float()).all() of each tensor and save it again; where they are meant, load with "
     "{.allow_any_number = true}";
 
-}  // namespace tenon::weights::detail
+}  // namespace tenon::detail::weights

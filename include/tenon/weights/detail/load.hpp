@@ -15,8 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace tenon::weights {
-namespace detail {
+namespace tenon::detail::weights {
 
 inline std::size_t element_count(const Entry& entry, const NumberFormat& format) {
   return static_cast<std::size_t>((entry.end - entry.begin) / (format.bits / 8));
@@ -35,24 +34,22 @@ inline TensorData read(Reader& reader, const Entry& entry) {
   return tensor;
 }
 
-}  // namespace detail
-
 void load(const std::string& path, std::span<const Slot> slots, const LoadOptions& options, const Identity& identity) {
-  detail::Reader reader(path);
-  const detail::Fit fit = detail::fit(path, reader.entries(), slots, options);
+  Reader reader(path);
+  const Fit fit = weights::fit(path, reader.entries(), slots, options);
   if (fit.candidates.empty() && !slots.empty() && !options.prefix.empty())
-    throw load_error(detail::nothing_under(path, reader.entries(), options.prefix));
-  if (const std::string fault = detail::report(path, fit, options); !fault.empty()) throw load_error(fault);
+    throw load_error(nothing_under(path, reader.entries(), options.prefix));
+  if (const std::string fault = report(path, fit, options); !fault.empty()) throw load_error(fault);
   if (!options.allow_other_fingerprint)
-    if (const std::string fault = detail::stranger(path, reader.metadata(), options.prefix, identity); !fault.empty())
+    if (const std::string fault = stranger(path, reader.metadata(), options.prefix, identity); !fault.empty())
       throw load_error(fault);
 
   // All the bytes first, as they stand in the file: a disk that fails half way must not leave half the weights.
   std::uint64_t total = 0;
-  for (const detail::Entry* source : fit.sources) total += source->end - source->begin;
+  for (const Entry* source : fit.sources) total += source->end - source->begin;
   std::vector<std::byte> staged(static_cast<std::size_t>(total));
   std::byte* next = staged.data();
-  for (const detail::Entry* source : fit.sources) {
+  for (const Entry* source : fit.sources) {
     const auto size = static_cast<std::size_t>(source->end - source->begin);
     reader.fetch(*source, {next, size});
     next += size;
@@ -60,41 +57,40 @@ void load(const std::string& path, std::span<const Slot> slots, const LoadOption
   const auto each = [&](const auto& f) {
     const std::byte* bytes = staged.data();
     for (std::size_t i = 0; i < slots.size(); ++i) {
-      const detail::NumberFormat& format = *detail::find_format(fit.sources[i]->dtype);
-      const std::size_t count = detail::element_count(*fit.sources[i], format);
+      const NumberFormat& format = *find_format(fit.sources[i]->dtype);
+      const std::size_t count = element_count(*fit.sources[i], format);
       f(slots[i], format, bytes, count);
       bytes += count * (format.bits / 8);
     }
   };
   std::string lines;
-  each([&](const Slot& slot, const detail::NumberFormat& format, const std::byte* bytes, std::size_t count) {
-    if (!options.allow_any_number) lines += detail::line_of(slot, detail::impossible(slot.key, format, bytes, count));
+  each([&](const Slot& slot, const NumberFormat& format, const std::byte* bytes, std::size_t count) {
+    if (!options.allow_any_number) lines += line_of(slot, impossible(slot.key, format, bytes, count));
   });
   if (!lines.empty())
-    throw load_error(detail::named(path, options) + " has numbers that no training leaves" + lines +
-                     detail::impossible_hint);
-  each([](const Slot& slot, const detail::NumberFormat& format, const std::byte* bytes, std::size_t count) {
+    throw load_error(named(path, options) + " has numbers that no training leaves" + lines + impossible_hint);
+  each([](const Slot& slot, const NumberFormat& format, const std::byte* bytes, std::size_t count) {
     format.to_float(bytes, count, slot.values);
   });
 }
 
 std::optional<TensorData> read_tensor(const std::string& path, const std::string& name) {
-  detail::Reader reader(path);
-  for (const detail::Entry& entry : reader.entries())
-    if (entry.name == name) return detail::read(reader, entry);
+  Reader reader(path);
+  for (const Entry& entry : reader.entries())
+    if (entry.name == name) return read(reader, entry);
   return std::nullopt;
 }
 
 std::vector<TensorData> read_all(const std::string& path) {
-  detail::Reader reader(path);
+  Reader reader(path);
   std::vector<TensorData> tensors;
   tensors.reserve(reader.entries().size());
-  for (const detail::Entry& entry : reader.entries()) tensors.push_back(detail::read(reader, entry));
+  for (const Entry& entry : reader.entries()) tensors.push_back(read(reader, entry));
   return tensors;
 }
 
 std::vector<std::pair<std::string, std::string>> read_metadata(const std::string& path) {
-  return std::move(detail::Reader(path).metadata());
+  return std::move(Reader(path).metadata());
 }
 
-}  // namespace tenon::weights
+}  // namespace tenon::detail::weights

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace tenon::weights::detail {
+namespace tenon::detail::weights {
 
 /// What the format knows of a type: its size, and how its numbers become float32 (null: they do not).
 struct NumberFormat {
@@ -123,4 +123,4 @@ constexpr const NumberFormat* find_format(std::string_view name) {
   return nullptr;
 }
 
-}  // namespace tenon::weights::detail
+}  // namespace tenon::detail::weights

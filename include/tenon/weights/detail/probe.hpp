@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <tenon/weights/safetensors.hpp>
 
-namespace tenon::weights {
+namespace tenon::detail::weights {
 
 inline std::string first_numbers(std::span<const float> values) {
   std::string text = "[";
@@ -43,4 +43,4 @@ std::optional<std::vector<float>> read_probe(const std::string& path, const std:
   return std::move(tensor->values);
 }
 
-}  // namespace tenon::weights
+}  // namespace tenon::detail::weights

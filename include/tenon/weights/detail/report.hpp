@@ -8,7 +8,7 @@
 #include <tenon/weights/detail/words.hpp>
 #include <tenon/weights/safetensors.hpp>
 
-namespace tenon::weights::detail {
+namespace tenon::detail::weights {
 
 /// `1 missing, 2 unexpected`; nothing where all is well.
 inline std::string tally(const Fit& fit, const LoadOptions& options) {
@@ -73,4 +73,4 @@ inline std::string nothing_under(const std::string& path, std::span<const Entry>
   return path + " has no tensor under the prefix " + in_quotes(prefix) + existing_prefixes(entries, prefix);
 }
 
-}  // namespace tenon::weights::detail
+}  // namespace tenon::detail::weights

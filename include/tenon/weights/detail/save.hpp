@@ -18,8 +18,7 @@
 #include <tenon/weights/safetensors.hpp>
 #include <utility>
 
-namespace tenon::weights {
-namespace detail {
+namespace tenon::detail::weights {
 
 inline std::uint64_t value_count(const ConstSlot& slot) {
   std::uint64_t count = 1;
@@ -105,29 +104,27 @@ class Replacement {
   bool done_ = false;
 };
 
-}  // namespace detail
-
 void save(const std::string& path, std::span<const ConstSlot> slots,
           std::span<const std::pair<std::string, std::string>> metadata) {
-  const std::string header = detail::header_text(slots, metadata);
+  const std::string header = header_text(slots, metadata);
   std::uint64_t data_size = 0;
-  for (const ConstSlot& slot : slots) data_size += detail::value_count(slot) * sizeof(float);
+  for (const ConstSlot& slot : slots) data_size += value_count(slot) * sizeof(float);
   try {
-    detail::parse_header(header, data_size);  // what could not be read back is not written
-  } catch (const detail::malformed& fault) {
+    parse_header(header, data_size);  // what could not be read back is not written
+  } catch (const malformed& fault) {
     throw save_error("cannot write " + path + ": " + fault.what());
   }
-  detail::Replacement file(path);
-  const auto length = detail::to_little_endian(std::uint64_t{header.size()});
+  Replacement file(path);
+  const auto length = to_little_endian(std::uint64_t{header.size()});
   file.write(length.data(), length.size());
   file.write(header.data(), header.size());
   for (const ConstSlot& slot : slots) {
-    const auto count = static_cast<std::size_t>(detail::value_count(slot));
+    const auto count = static_cast<std::size_t>(value_count(slot));
     if constexpr (std::endian::native == std::endian::little) {
       file.write(slot.values, count * sizeof(float));
     } else {
       for (std::size_t i = 0; i < count; ++i) {
-        const auto raw = detail::to_little_endian(slot.values[i]);
+        const auto raw = to_little_endian(slot.values[i]);
         file.write(raw.data(), raw.size());
       }
     }
@@ -135,4 +132,4 @@ void save(const std::string& path, std::span<const ConstSlot> slots,
   file.finish();
 }
 
-}  // namespace tenon::weights
+}  // namespace tenon::detail::weights

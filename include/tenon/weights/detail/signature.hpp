@@ -1,6 +1,6 @@
 // The networks of a Registry are called in one way: the law, and its words.
 #pragma once
-#include <tenon/calls.hpp>
+#include <tenon/model/calls.hpp>
 
 namespace tenon::detail {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace tenon::weights::detail {
+namespace tenon::detail::weights {
 
 /// A double-quoted literal, valid in C++, Python and JSON. UTF-8 passes as it is; control characters, which a hostile
 /// file may hold to write over the terminal, do not.
@@ -57,4 +57,4 @@ inline std::string counted(std::size_t count, std::string_view noun) {
   return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
 }
 
-}  // namespace tenon::weights::detail
+}  // namespace tenon::detail::weights

@@ -9,18 +9,19 @@ struct Twice : tenon::extend::Elementwise {
 };
 /// A shape rule that has no answer to a shape of which nothing is known.
 struct InTwo {
-  static constexpr Role role = Role::view;
-  static constexpr Verdict infer(Shape in) {
+  static constexpr Verdict infer(const Shape& given) {
+    Shape in = given;
     in.extent[in.rank - 1] /= 2;
     return Verdict::gives(Shape{2, in.last()});
   }
+  static constexpr Operation operation{.role = Role::view, .infer = &infer};
 };
 /// A join of two.
 struct Product {
-  static constexpr Role role = Role::combine;
   static constexpr Verdict infer(const Shapes& in) {
     return in.at[0] == in.at[1] ? Verdict::gives(in.at[0]) : Verdict::refuses(Fault::cannot_combine);
   }
+  static constexpr Operation operation{.role = Role::combine, .infer = &infer};
   template <class V>
   static constexpr V apply(V a, V b) {
     return a * b;
