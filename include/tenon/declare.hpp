@@ -67,6 +67,7 @@
 #include <tenon/layers/log_softmax.hpp>
 #include <tenon/layers/lstm.hpp>
 #include <tenon/layers/lstm_cell.hpp>
+#include <tenon/layers/matmul.hpp>
 #include <tenon/layers/max.hpp>
 #include <tenon/layers/max_pool1d.hpp>
 #include <tenon/layers/max_pool2d.hpp>

@@ -201,6 +201,31 @@ def moving_files():
             "pixel_unshuffle": unshuffle, "upsample": upsample}
 
 
+def attention(x):
+    """Two heads of self-attention without weights."""
+    heads = x.reshape(-1, 5, 2, 4).transpose(1, 2)
+    return torch.softmax(heads @ heads.mT * 0.5, -1) @ heads
+
+
+def matmul_file():
+    return {"matmul": {
+        "3_4_9": function(lambda x: torch.matmul(x[:, :, :4], x.reshape(-1, 4, 9)), 3, 12),
+        "16_16_17": function(lambda x: torch.matmul(x[:, :, :16], x[:, :, 16:]), 16, 33),
+        "1_7_1": function(lambda x: torch.matmul(x, x.reshape(-1, 7, 1)), 1, 7),
+        "first_5_6": function(lambda x: x.mT @ x, 5, 6),
+        "second_5_6": function(lambda x: x @ x.mT, 5, 6),
+        "second_9_33": function(lambda x: x @ x.mT, 9, 33),
+        "both_7_7": function(lambda x: x.mT @ x.mT, 7, 7),
+        "pairs_2_3_8": function(lambda x: x @ x.mT, 2, 3, 8),
+        "one_first": function(lambda x: x.reshape(-1, 1, 8, 8) @ x.mT, 2, 4, 8),
+        "one_second": function(lambda x: x @ x.reshape(-1, 1, 8, 8), 2, 4, 8),
+        "then_layers": function(lambda x: torch.relu(x @ x.mT * 0.5 - 1), 6, 11),
+        "pairs_added_to": function(lambda x: x[..., :3] + x @ x.mT, 2, 3, 8),
+        "attention": function(attention, 5, 8),
+    }}
+
+
 def shape_files():
     """Returns {file: {case: function that makes (module, inputs)}}."""
-    return {**norm_files(), **reduction_files(), **padding_files(), **moving_files()}
+    return {**norm_files(), **reduction_files(), **padding_files(), **moving_files(),
+            **matmul_file()}

@@ -5,6 +5,7 @@
 #include <tenon/kernels/dense.hpp>
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/interpolate.hpp>
+#include <tenon/kernels/matmul.hpp>
 #include <tenon/kernels/norm.hpp>
 #include <tenon/kernels/pool.hpp>
 #include <tenon/kernels/reduce.hpp>

@@ -7,6 +7,7 @@
 #include <tenon/kernels/depthwise.hpp>
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/interpolate.hpp>
+#include <tenon/kernels/matmul.hpp>
 #include <tenon/kernels/norm.hpp>
 #include <tenon/kernels/planar.hpp>
 #include <tenon/kernels/pool.hpp>

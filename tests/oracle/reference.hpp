@@ -6,6 +6,7 @@
 #include <tenon/graph/parameters.hpp>
 #include <tenon/graph/walk.hpp>
 #include <tenon/model/ask.hpp>
+#include <tenon/ops/matmul.hpp>
 #include <vector>
 #include "recurrent.hpp"
 #include "shapes.hpp"
@@ -64,6 +65,28 @@ struct Plain<kernels::Softmax<Log>> {
           y[i + k * inner] =
               Log ? x[i + k * inner] - top - log(total) : exp(x[i + k * inner] - top) * (Bounded(1.0f) / total);
       }
+    return y;
+  }
+};
+
+/// Rows of a by columns of b: the sums of Dense, of products of which both are uncertain.
+template <kernels::Product P>
+struct Plain<kernels::MatMul<P>> {
+  static std::size_t at(std::size_t matrix, std::size_t row, std::size_t col, std::size_t rows, std::size_t cols,
+                        bool transposed) {
+    return matrix * rows * cols + (transposed ? col * rows + row : row * cols + col);
+  }
+  template <class L>
+  static Numbers run(const detail::Evaluated<Bounded>& e) {
+    constexpr std::size_t m = P.rows, n = P.inner, k = P.cols;
+    Numbers y;
+    for (std::size_t pair = 0; pair < P.pairs; ++pair)
+      for (std::size_t row = 0; row < m; ++row)
+        for (std::size_t col = 0; col < k; ++col)
+          y.push_back(sum_of(n, [&](std::size_t i) {
+            return e.in[0][at(P.one_a ? 0 : pair, row, i, m, n, P.a_by_columns)] *
+                   e.in[1][at(P.one_b ? 0 : pair, i, col, n, k, P.b_by_rows)];
+          }));
     return y;
   }
 };

@@ -96,6 +96,15 @@ constexpr auto shares =
 static_assert(shares.low[0] > 0.4999f && shares.high[0] < 0.5001f && shares.low[0] <= 0.5f && shares.high[0] >= 0.5f);
 
 // the share of a number is largest where it is and the other is least: 1 / (1 + 1/e)
+// a product of two computed matrices, rows [1, 2] and [x, 0] each by each: 5, x, x, x^2, whose intervals do not know
+// that they are the same x
+constexpr Bounds<Tensor<float, 2, 2>> rows{{{1, 2, -1, 0}}, {{1, 2, 2, 0}}};
+constexpr auto gram =
+    output_bounds(Parameters<Sequential<Input<2, 2>, Branch<Identity, Identity>, MatMul<Transposed::second>>>{}, rows);
+constexpr bool near(float a, float b) { return a - b < 0.001f && b - a < 0.001f; }
+static_assert(near(gram.low[0], 5) && near(gram.high[0], 5) && near(gram.low[1], -1) && near(gram.high[1], 2));
+static_assert(near(gram.low[2], -1) && near(gram.high[2], 2) && near(gram.low[3], -2) && near(gram.high[3], 4));
+
 constexpr auto two_shares = output_bounds(Parameters<Sequential<Input<2>, Softmax<>>>{}, box(0, 1));
 static_assert(two_shares.low[0] <= 0.26894143f && two_shares.low[0] > 0.2689f);
 static_assert(two_shares.high[1] >= 0.7310586f && two_shares.high[1] < 0.7312f);

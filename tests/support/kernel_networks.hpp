@@ -30,7 +30,9 @@ using Images = Sequential<Input<4, 3, 3>, PixelShuffle<2>, Upsample<3, Interpola
                           AdaptiveAvgPool2d<2>>;
 using Part = Sequential<Linear<10, 24>, Slice<1, 0, 13>, Tanh, Linear<13, 5>>;  // and nothing behind it
 using Parts = Sequential<Input<26>, Branch<Slice<1, 0, 13>, Linear<26, 13>>, Add, Tanh>;
-using Others = extend::types<Norms, Sizes, Moves, Images, Part, Parts>;
+using Scores = Sequential<Input<5, 9>, Branch<Linear<9, 5>, Linear<9, 5>>, MatMul<Transposed::second>, Softmax<-1>>;
+using Attention = Sequential<Branch<Scores, Linear<9, 17>>, MatMul<>, Tanh>;
+using Others = extend::types<Norms, Sizes, Moves, Images, Part, Parts, Attention>;
 
 using Recurrents =
     extend::types<Sequential<Input<4, 3>, LSTM<3, 9>, Linear<9, 2>>, Sequential<Input<4, 3>, GRU<3, 17>, Last>,

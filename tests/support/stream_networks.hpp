@@ -111,6 +111,9 @@ using Images =
                PixelShuffle<2>, ConvTranspose2d<1, 2, 2>, ReflectionPad2d<1>, AvgPool2d<2>, AdaptiveMaxPool2d<3>,
                ReplicationPad2d<1>, CircularPad2d<1, 0, 1, 0>, PixelUnshuffle<2>, AdaptiveAvgPool2d<2>>;
 
+/// Frames of matrices: each frame's products are its own.
+using Products = Sequential<Input<4, 6>, Branch<Linear<6, 5>, Linear<6, 5>>, MatMul<Transposed::second>, Softmax<-1>>;
+
 // Which file of laws/ asks which of them.
 using AskedByRecurrentKernels = std::tuple<LstmProjected, GruReset>;
 using AskedByWindowKernels = std::tuple<Valid, Strided, Waiting>;
@@ -118,6 +121,6 @@ using AskedByWindows = std::tuple<Dilated, Valid, Strided, Grouped, Depthwise, S
                                   Pooled, PaddedPools, Padded, Joined, Late, Gates, Modulated, WaveNet, WaveNets>;
 using AskedByStreams = std::tuple<Lstm, LstmStacked, LstmWide, Gru, RnnRelu, Hidden, Mixed, Rows, Plain>;
 using AskedByLayers = std::tuple<Activations, MoreActivations, Functions, Norms, Reductions, Enlarged, OneFrame,
-                                 OfOneFrame, Structure, Cells, Images, Owned>;
+                                 OfOneFrame, Structure, Cells, Images, Owned, Products>;
 
 }  // namespace networks::streams

@@ -4,6 +4,7 @@
 #include <tenon/graph/walk.hpp>
 #include <tenon/ops/dense.hpp>
 #include <tenon/ops/geometry.hpp>
+#include <tenon/ops/matmul.hpp>
 
 namespace tenon::detail::bounds {
 
@@ -51,6 +52,22 @@ struct Enclose<kernels::Dense<In, Out>> {
         for (int k = 0; k < In; ++k) sum.add(L::weight(p, o, k), x[k]);
         *y++ = sum.result(In + 2);
       }
+  }
+};
+
+template <kernels::Product P>
+struct Enclose<kernels::MatMul<P>> {
+  template <class L>
+  static constexpr void run(const Evaluated<Interval>& e) {
+    const Interval *a = e.in[0], *b = e.in[1];
+    Interval* y = e.y;
+    for (int pair = 0; pair < P.pairs; ++pair)
+      for (int i = 0; i < P.rows; ++i)
+        for (int j = 0; j < P.cols; ++j) {
+          Sum sum;
+          for (int k = 0; k < P.inner; ++k) sum.add(a[P.of_a(pair, i, k)] * b[P.of_b(pair, k, j)]);
+          *y++ = sum.result(P.inner + 2);
+        }
   }
 };
 

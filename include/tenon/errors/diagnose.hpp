@@ -24,6 +24,7 @@ enum class Fault {
   tensor_count,      ///< another number of tensors
   cannot_join,       ///< shapes that differ elsewhere than along the joined dimension
   cannot_combine,    ///< unequal shapes for Add, Multiply
+  cannot_multiply,   ///< matrices of which one has not as many columns as the other has rows
   residual,          ///< a block whose output has not its input's shape
   no_dimension,      ///< a dimension that the input has not
   states_dimension,  ///< a dimension must be stated, the input has several
@@ -166,6 +167,7 @@ constexpr Words sentence(const Refusal& r, const Words& layer, const Words& from
       w.put(r.tensors);
       break;
     case Fault::cannot_join: put_shapes(w.put(", cannot join shapes "), r); break;
+    case Fault::cannot_multiply: put_shapes(w.put(", cannot multiply "), r); break;
     case Fault::cannot_combine: put_shapes(w.put(", cannot combine shapes "), r); break;
     case Fault::residual: put(put(w.put(", cannot add its output "), r.got[1]).put(" to its input "), r.got[0]); break;
     case Fault::no_dimension: put(w.put(", has no such dimension in "), r.got[0]); break;

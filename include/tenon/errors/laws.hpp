@@ -25,6 +25,9 @@
   "hands each of its layers a tensor of its own"
 #define TENON_LAW_CANNOT_JOIN "tenon: Concat joins tensors that are equal in every dimension but the joined one"
 #define TENON_LAW_CANNOT_COMBINE "tenon: Add and Multiply take tensors of one shape; none is broadcast"
+#define TENON_LAW_CANNOT_MULTIPLY                                                                                      \
+  "tenon: MatMul multiplies [..., M, K] by [..., K, N], either transposed by Transposed; what stands in front of the " \
+  "matrices is the same, or one tensor is one matrix"
 #define TENON_LAW_RESIDUAL "tenon: Residual adds its input to its output: both must have one shape"
 #define TENON_LAW_NO_DIMENSION \
   "tenon: dimensions are counted as PyTorch counts them: 0 is the batch and out of reach, -1 is the last"
@@ -102,6 +105,7 @@ struct error {
   static_assert(F != Fault::tensor_count || fits<W>, TENON_LAW_TENSOR_COUNT);
   static_assert(F != Fault::cannot_join || fits<W>, TENON_LAW_CANNOT_JOIN);
   static_assert(F != Fault::cannot_combine || fits<W>, TENON_LAW_CANNOT_COMBINE);
+  static_assert(F != Fault::cannot_multiply || fits<W>, TENON_LAW_CANNOT_MULTIPLY);
   static_assert(F != Fault::residual || fits<W>, TENON_LAW_RESIDUAL);
   static_assert(F != Fault::no_dimension || fits<W>, TENON_LAW_NO_DIMENSION);
   static_assert(F != Fault::states_dimension || fits<W>, TENON_LAW_STATES_DIMENSION);
@@ -152,6 +156,7 @@ constexpr const char* law_of(Fault fault) {
     case Fault::tensor_count: return TENON_LAW_TENSOR_COUNT;
     case Fault::cannot_join: return TENON_LAW_CANNOT_JOIN;
     case Fault::cannot_combine: return TENON_LAW_CANNOT_COMBINE;
+    case Fault::cannot_multiply: return TENON_LAW_CANNOT_MULTIPLY;
     case Fault::residual: return TENON_LAW_RESIDUAL;
     case Fault::no_dimension: return TENON_LAW_NO_DIMENSION;
     case Fault::states_dimension: return TENON_LAW_STATES_DIMENSION;

@@ -108,6 +108,13 @@ struct error<Fault::cannot_combine, at_t<Path...>, L, shape<>, tensors_t<Got...>
                 TENON_LAW_CANNOT_COMBINE);
 };
 template <auto... Path, class L, int... A, int... B, int N, auto... Source, class From>
+struct error<Fault::cannot_multiply, at_t<Path...>, L, shape<>, tensors_t<shape<A...>, shape<B...>>, N, at_t<Source...>,
+             From> {
+  static_assert(says("layer", at<Path...>, type<L>, "cannot multiply", shape_of<A...>, "and", shape_of<B...>,
+                     "from layer", at<Source...>, type<From>),
+                TENON_LAW_CANNOT_MULTIPLY);
+};
+template <auto... Path, class L, int... A, int... B, int N, auto... Source, class From>
 struct error<Fault::residual, at_t<Path...>, L, shape<>, tensors_t<shape<A...>, shape<B...>>, N, at_t<Source...>,
              From> {
   static_assert(says("layer", at<Path...>, type<L>, "cannot add its output", shape_of<B...>, "to its input",
@@ -246,6 +253,7 @@ struct error<Fault::bad_rank, at_t<>, L, shape<Extents...>, tensors_t<>, 0, at_t
 #undef TENON_LAW_TENSOR_COUNT
 #undef TENON_LAW_CANNOT_JOIN
 #undef TENON_LAW_CANNOT_COMBINE
+#undef TENON_LAW_CANNOT_MULTIPLY
 #undef TENON_LAW_RESIDUAL
 #undef TENON_LAW_NO_DIMENSION
 #undef TENON_LAW_STATES_DIMENSION

@@ -4,6 +4,7 @@
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/interpolate.hpp>
 #include <tenon/kernels/map.hpp>
+#include <tenon/kernels/matmul.hpp>
 #include <tenon/kernels/norm.hpp>
 #include <tenon/kernels/recurrent.hpp>
 #include <tenon/kernels/reduce.hpp>

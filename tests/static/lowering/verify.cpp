@@ -35,7 +35,9 @@ using Stream = detail::Frames<Sequential<Conv1d<3, 8, causal>, ReLU, Conv1d<8, 8
 using Waiting = detail::Frames<Sequential<
     Branch<Conv1d<3, 4, Window{.kernel_size = 2, .stride = 2}>, Conv1d<3, 4, Window{.kernel_size = 1, .stride = 2}>>,
     Add>>;
+using Scores = Sequential<Input<3, 9>, Branch<Linear<9, 5>, Linear<9, 4>>, MatMul<Transposed::first>>;
 static_assert(found<Small>(nothing) == Breach::none && found<Block>(nothing) == Breach::none);
+static_assert(found<Scores>(nothing) == Breach::none);
 static_assert(found<Apart>(nothing) == Breach::none && found<Stacked>(nothing) == Breach::none);
 static_assert(found<Rows>(nothing) == Breach::none && found<Image>(nothing) == Breach::none);
 static_assert(found<Stream>(nothing) == Breach::none && found<Waiting>(nothing) == Breach::none);
@@ -52,6 +54,7 @@ static_assert(found<Small>([](auto& p, auto&) { p.steps[0].from.index = 1; }) ==
 static_assert(found<Apart>([](auto& p, auto&) { p.steps[1].to.offset = 14; }) == Breach::elsewhere);
 static_assert(found<Block>([](auto& p, auto&) { p.folds[1].at.pitch = 1; }) == Breach::none);  // of one row
 static_assert(found<Block>([](auto& p, auto&) { p.folds[1].at.buffer += 16; }) == Breach::elsewhere);
+static_assert(found<Scores>([](auto& p, auto&) { p.others[0].buffer += 16; }) == Breach::elsewhere);
 
 // it is read before it is written, or where a pool alone was to read some of it
 constexpr auto exchanged = [](auto& p, auto& s) {
@@ -59,6 +62,10 @@ constexpr auto exchanged = [](auto& p, auto& s) {
   std::swap(s.at[0], s.at[1]);
 };
 static_assert(found<Block>(exchanged) == Breach::unwritten);
+static_assert(found<Scores>([](auto& p, auto& s) {
+                std::swap(p.steps[1], p.steps[2]);
+                std::swap(s.at[1], s.at[2]);
+              }) == Breach::unwritten);
 constexpr auto too_early = [](auto& p, auto& s) {
   std::swap(p.steps[1], p.steps[2]);
   std::swap(s.at[1], s.at[2]);
@@ -113,6 +120,11 @@ static_assert(found<Block>(again) == Breach::nodes);
 static_assert(found<Block>([](auto&, auto& s) { s.folds[1].value = s.at[1].out; }) == Breach::nodes);
 static_assert(found<Block>([](auto&, auto& s) { s.at[3].in = s.at[0].out; }) == Breach::nodes);
 static_assert(found<Stacked>([](auto&, auto& s) { s.at[1].in = s.at[0].out; }) == Breach::nodes);
+static_assert(found<Scores>([](auto&, auto& s) { s.others[0] = s.at[0].out; }) == Breach::nodes);
+static_assert(found<Scores>([](auto&, auto& s) { s.at[2].others = 0; }) == Breach::nodes);
+// a product that is made where its second matrix lies
+constexpr auto over_its_second = [](auto& p, auto&) { p.steps[2].scratch = p.others[0].buffer; };
+static_assert(found<Scores>(over_its_second) == Breach::overwrites);
 
 // packed weights: over each other, past the end
 static_assert(found<Small>([](auto& p, auto&) { p.steps[1].weights -= 16; }) == Breach::weights);
