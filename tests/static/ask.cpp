@@ -31,6 +31,13 @@ static_assert(input_shape<Sequential<Linear<3, 4>, Softmax<2>>> == Shape{any, 3}
 static_assert(detail::is_known<Sequential<Input<7, 3>, Last>>());
 static_assert(!detail::is_known<Sequential<Input<any, 3>, Last>>() && !detail::is_known<Sequential<Reshape<2, 3>>>());
 
+// sequences of any length: a frame's cost and memory
+using Frame = Sequential<LSTM<2, 3>, Linear<3, 1>>;
+static_assert(multiply_adds<Frame> == 4 * 3 * (2 + 3) + 3 && multiply_adds<Sequential<Input<7, 2>, Frame>> == 7 * 63);
+static_assert(workspace_bytes<Frame> == workspace_bytes<detail::Frames<Frame>> && workspace_bytes<Frame> > 0);
+static_assert(sizeof(Workspace<Frame>) == workspace_bytes<Frame>);
+static_assert(within<Frame, Budget{.multiply_adds = 63, .workspace_bytes = workspace_bytes<Frame>}>);
+
 // packed: rows of outputs padded to whole vectors, a bias row, each matrix padded to 16 floats
 constexpr Target scalar{InstructionSet::scalar, 1, false}, sse2{InstructionSet::sse2, 4, false};
 constexpr Target avx2{InstructionSet::avx2, 8, true}, avx512{InstructionSet::avx512, 16, true};

@@ -125,4 +125,23 @@ static_assert(
                GRU<4, 8, Recurrent{.num_layers = 2, .reset_after = false}>, Sequential<GRU<4, 8>, Last>,
                Sequential<GRU<4, 8>, FinalHidden>, Named<"gru", GRU<4, 8>>, Sequential<Input<3, 4>, GRU<4, 8>>>());
 
+// more arguments than a text holds: what it does not show counts
+template <int... Numbers>
+struct Table : extend::Elementwise {
+  template <class V>
+  static constexpr V apply(V x) {
+    return x;
+  }
+};
+template <class Sequence, int... End>
+struct table_of;
+template <std::size_t... I, int... End>
+struct table_of<std::index_sequence<I...>, End...> {
+  using type = Table<(1000000000 + static_cast<int>(I))..., End...>;
+};
+template <std::size_t Length, int... End>
+using LongTable = typename table_of<std::make_index_sequence<Length>, End...>::type;
+static_assert(all_differ<LongTable<60, 1>, LongTable<60, 2>, LongTable<60, 1, 2>, LongTable<60, 2, 1>, LongTable<46, 1>,
+                         LongTable<46, 2>>());
+
 }  // namespace tenon

@@ -256,6 +256,15 @@ static_assert(same<widen<Outer, 2>::children::at<2>,
                    Named<"h", Repeat<2, Residual<Module<Named<"up", Linear<16, 24>>, Named<"act", ReLU>,
                                                         Named<"down", Linear<24, 16>>>>>>>);
 
+// into every combinator of layers
+using Unit = Gated<Conv1d<8, 8, 1>, Conv1d<8, 8, 1>>;
+using Skipping = Sequential<Unit, Branch<Identity, ReLU>>;
+static_assert(same<replace<SkipSum<Skipping, Skipping>, ReLU, SiLU>,
+                   SkipSum<Sequential<Unit, Branch<Identity, SiLU>>, Sequential<Unit, Branch<Identity, SiLU>>>>);
+static_assert(
+    same<replace<Gated<Linear<4, 8>, Linear<4, 8>>, Linear<4, 8>, Linear<4, 6>>, Gated<Linear<4, 6>, Linear<4, 6>>>);
+static_assert(same<replace<Gated<Linear<4, 8>, Linear<4, 8>>, Tanh, ReLU>, Gated<Linear<4, 8>, Linear<4, 8>>>);
+
 // --- a combinator of one's own ----------------------------------------------------------------------------------
 
 template <class L>

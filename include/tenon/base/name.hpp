@@ -54,10 +54,14 @@ class Words {
   static constexpr int capacity = 511;
   char s[capacity + 1]{};
   int length = 0;
-  std::uint64_t rest = 0;  // the bits of real numbers that the text rounds: it may be the same where they are not
+  std::uint64_t rest =
+      0;  // what the text does not show: the bits of real numbers that it rounds, its end where it is too long
 
   constexpr Words& put(char c) {
-    if (length < capacity) s[length++] = c;
+    if (length < capacity)
+      s[length++] = c;
+    else
+      keep(static_cast<unsigned char>(c));
     return *this;
   }
   constexpr Words& put(const char* text) {
@@ -98,6 +102,12 @@ class Words {
     if (real.denominator > 1) put('.');
     for (std::int64_t digit = real.denominator / 10; digit > 0; digit /= 10)
       put(static_cast<char>('0' + size / digit % 10));
+    return *this;
+  }
+
+  /// No longer than this: what stands behind goes into `rest`.
+  constexpr Words& cut(int most) {
+    for (; length > most; s[--length] = '\0') keep(static_cast<unsigned char>(s[length - 1]));
     return *this;
   }
 

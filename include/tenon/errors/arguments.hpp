@@ -158,11 +158,43 @@ struct no_batch_law {
       "put Input<...> in front, or call process or try_run");
 };
 
-template <bool Suits = false>
-struct open_call_law {
-  static_assert(Suits,
-                "tenon: a network whose length is stated nowhere is called with a Tensor of a whole sequence, of the "
-                "features that it takes");
+/// What a network of sequences of any length is called with.
+template <bool Right = false>
+struct one_sequence_law {
+  static_assert(Right,
+                "tenon: whole sequences of any length are run of a network with one input and one output: state the "
+                "length with Input<...> in front of this one, or call step");
+};
+template <bool Right = false>
+struct short_sequence_law {
+  static_assert(Right, "tenon: the sequence is too short for an answer");
+};
+template <bool Right = false>
+struct unanswered_law {
+  static_assert(Right, "tenon: not every frame has an answer: model.process(in, out, state) says how many there are");
+};
+
+/// What an answer is compared with.
+template <bool Right = false>
+struct expected_count_law {
+  static_assert(Right, "tenon: of a model with several outputs reproduces expects an Outputs of as many tensors");
+};
+
+/// The std::string that a function gives; without <string>, one error, and nothing that fails behind it.
+struct no_string {
+  void append(const char*, unsigned long) {}
+  void push_back(char) {}
+};
+template <bool Right = false>
+struct string_law {
+  static_assert(Right, "tenon: summary, diagram and description give a std::string: include <string>");
+};
+template <class String, bool Complete = requires { sizeof(String); }
+> struct string_of { using type = String; };
+template <class String>
+struct string_of<String, false> {
+  static_assert(argument_check<sizeof(String*) == 0, string_law<>>::ok);
+  using type = no_string;
 };
 
 /// What a function gives as a value, and so lays on the stack.

@@ -14,19 +14,18 @@ constexpr bool is_brought(const Scope* scopes, int scope) {
 }
 
 /// What a leaf computes: its type and, where a composite brings the leaf itself, as an LSTM of several layers does, the
-/// composite's arguments too. Where a decimal rounds its number, the bits follow. Not of a network and a place, whose
-/// names make symbols of a thousand layers long.
+/// composite's arguments too. Where a decimal rounds its number, its bits follow; where the text is too long, a hash of
+/// its end. Not of a network and a place, whose names make symbols of a thousand layers long.
 template <class... Types>
 struct leaf_text {
   static constexpr Words words = [] {
     Words w;
     ((w.put(w.length > 0 ? " " : ""), put_type<Types>(w)), ...);
     if (w.rest == 0) return w;
-    w.put(" exactly ");
+    w.cut(Words::capacity - 9 - 16).put(" exactly ");
     for (int shift = 60; shift >= 0; shift -= 4) w.put("0123456789abcdef"[w.rest >> shift & 15]);
     return w;
   }();
-  static_assert(words.length < Words::capacity, "tenon: a layer's arguments are too long to be told apart in words");
 };
 
 template <class Net, int N, class Leaf = leaf_at<Net, N>>
@@ -194,12 +193,11 @@ constexpr void describe_network(const Described& network, Put put) {
 /// `arguments()`; a user's own layer counts with its namespaces, which must not be inline ones.
 template <class Net, class String = std::string>
   requires(detail::accepts<Net>)
-String description() {
-  static_assert(
-      requires { sizeof(String); }, "tenon: description gives a std::string: include <string>");
-  String text;
+typename detail::string_of<String>::type description() {
+  using Written = typename detail::string_of<String>::type;
+  Written text;
   detail::append_description(detail::described<Net>(), &text,
-                             [](void* to, char c) { static_cast<String*>(to)->push_back(c); });
+                             [](void* to, char c) { static_cast<Written*>(to)->push_back(c); });
   return text;
 }
 

@@ -238,6 +238,27 @@ constexpr bool has_frames() {
     return false;
 }
 
+/// Its input and its outputs are known to the last extent.
+template <class Net>
+constexpr bool is_known() {
+  const auto& w = wired<Net>;
+  if (!w.ok()) return false;
+  for (int v = 0; v < w.value_count; ++v)
+    if (!w.values[v].shape.known()) return false;
+  return true;
+}
+
+/// What runs when a network does: it, at once; or its frame alone, where the length is stated nowhere.
+template <class Net>
+constexpr auto run_of() {
+  if constexpr (!is_known<Net>() && has_frames<Net>())
+    return std::type_identity<Frames<Net>>{};
+  else
+    return std::type_identity<Net>{};
+}
+template <class Net>
+using RunOf = typename decltype(run_of<Net>())::type;
+
 /// Always true, as `accepts` is: for a network that cannot run frame by frame, the error that says why.
 template <class Net>
 inline constexpr bool steps = accepts<Net>&& check<Frames<Net>, !wired<Net>.ok() || can_step<Net>()>::ok;

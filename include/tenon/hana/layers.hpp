@@ -5,15 +5,17 @@
 #include <boost/hana/tuple.hpp>
 #include <boost/hana/type.hpp>
 #include <boost/hana/unpack.hpp>
+#include <tenon/combinators/gated.hpp>
 #include <tenon/combinators/repeat.hpp>
 #include <tenon/combinators/residual.hpp>
 #include <tenon/combinators/sequential.hpp>
+#include <tenon/combinators/skip_sum.hpp>
 
 namespace tenon {
 
 namespace detail {
 
-/// What a network is written with: a composite's layers without the one that Residual adds; of a leaf, itself.
+/// What a network is written with: a composite's layers without those that a combinator adds; of a leaf, itself.
 template <class L>
 struct written {
   using type = types<L>;
@@ -25,6 +27,18 @@ struct written<L> {
 template <class... L>
 struct written<Residual<L...>> {
   using type = types<L...>;
+};
+template <class A, class B>
+struct written<Gated<A, B>> {
+  using type = types<A, B>;
+};
+template <class... Blocks>
+struct written<SkipSum<Blocks...>> {
+  using type = types<Blocks...>;
+};
+template <class... Blocks>
+struct written<SkipThrough<Blocks...>> {
+  using type = types<Blocks...>;
 };
 
 template <class L, class Indices>

@@ -1,9 +1,8 @@
 // Rewriting a network: its combinators are made again from other layers. replace<Net, From, To> exchanges a layer.
 #pragma once
-#include <tenon/combinators/branch.hpp>
 #include <tenon/combinators/module.hpp>
 #include <tenon/combinators/named.hpp>
-#include <tenon/combinators/parallel.hpp>
+#include <tenon/combinators/repeat.hpp>
 #include <tenon/hana/layers.hpp>
 
 namespace tenon {
@@ -11,7 +10,8 @@ namespace tenon {
 namespace extend {
 
 /// A combinator made again from other layers: `rebuilt<Sequential<A, B>, C, D>::type` is `Sequential<C, D>`; what
-/// stands for a Module, as a Hana struct does, becomes a Module. Specialise it for a combinator of your own.
+/// stands for a Module, as a Hana struct does, becomes a Module. Specialise it for a combinator of your own that is
+/// more than a template of its children.
 template <class Combinator, class... L>
 struct rebuilt {
   static_assert(sizeof(Combinator) == 0, "tenon: specialise tenon::extend::rebuilt for this combinator");
@@ -21,25 +21,12 @@ template <class Combinator, class... L>
   requires(!std::same_as<detail::expanded<Combinator>, Combinator>)
 struct rebuilt<Combinator, L...> : rebuilt<detail::expanded<Combinator>, L...> {};
 
-template <class... Old, class... L>
-struct rebuilt<Sequential<Old...>, L...> {
-  using type = Sequential<L...>;
-};
-template <class... Old, class... L>
-struct rebuilt<Module<Old...>, L...> {
-  using type = Module<L...>;
-};
-template <class... Old, class... L>
-struct rebuilt<Branch<Old...>, L...> {
-  using type = Branch<L...>;
-};
-template <class... Old, class... L>
-struct rebuilt<Parallel<Old...>, L...> {
-  using type = Parallel<L...>;
-};
-template <class... Old, class... L>
-struct rebuilt<Residual<Old...>, L...> {
-  using type = Residual<L...>;
+/// A template of the layers that it is written with.
+template <template <class...> class Combinator, class... Old, class... L>
+  requires(sizeof...(Old) == sizeof...(L) &&
+           std::same_as<typename detail::written<Combinator<Old...>>::type, types<Old...>>)
+struct rebuilt<Combinator<Old...>, L...> {
+  using type = Combinator<L...>;
 };
 template <int N, class Old, class L>
 struct rebuilt<Repeat<N, Old>, L> {

@@ -9,17 +9,23 @@
 namespace tenon::detail {
 
 namespace lowering {
+/// Of a network whose input is open, or that was refused, an empty plan: it is never run.
 template <class Net, Target T>
-inline constexpr auto unverified = make_plan<Net, T>();
+inline constexpr auto unverified = [] {
+  if constexpr (is_known<Net>())
+    return make_plan<Net, T>();
+  else
+    return decltype(make_plan<Net, T>()){};
+}();
 
 // each a constant of its own: compilers count how much one takes
 template <class Net>
-inline constexpr Finding traced = trace(steps_in<Net>, wired<Net>);
+inline constexpr Finding traced = is_known<Net>() ? trace(steps_in<Net>, wired<Net>) : Finding{};
 template <class Net, Target T>
-inline constexpr Finding finding = traced<Net>.breach != Breach::none
-                                       ? traced<Net>
-                                       : verify(unverified<Net, T>, steps_in<Net>, wired<Net>, resolved_in<Net>.at,
-                                                T.lanes);
+inline constexpr Finding finding =
+    !is_known<Net>() || traced<Net>.breach != Breach::none
+        ? traced<Net>
+        : verify(unverified<Net, T>, steps_in<Net>, wired<Net>, resolved_in<Net>.at, T.lanes);
 }  // namespace lowering
 
 /// The plan of a network for a target: a value that Model runs. A wrong one does not compile.
@@ -40,13 +46,6 @@ constexpr bool pack_alike(const auto& p, const PlannedStep& a, const Node* nodes
   for (int m = 0; m < a.members; ++m)
     if (p.members[a.member + m] != q.members[b.member + m]) return false;
   return nodes[a.node].leaf->parameters.at == other[b.node].leaf->parameters.at;
-}
-
-template <class Net>
-constexpr bool is_whole() {
-  for (int v = 0; v < wired<Net>.value_count; ++v)
-    if (!wired<Net>.values[v].shape.known()) return false;
-  return true;
 }
 
 /// Frame by frame, beside the plan `q` of the whole sequence: weights that are not in it lie behind its own.
@@ -77,7 +76,7 @@ constexpr auto beside(const auto& q) {
 
 template <class Net, Target T>
 inline constexpr auto unverified<Frames<Net>, T> = [] {
-  if constexpr (is_whole<Net>())
+  if constexpr (is_known<Net>())
     return beside<Net, T>(plan<Net, T>);
   else
     return make_plan<Frames<Net>, T>();

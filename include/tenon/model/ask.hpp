@@ -3,22 +3,9 @@
 #include <tenon/base/options.hpp>
 #include <tenon/graph/refusal.hpp>
 #include <tenon/lowering/share.hpp>
+#include <tenon/model/open_input.hpp>
 
 namespace tenon {
-
-namespace detail {
-
-/// Its input and its outputs are known to the last extent.
-template <class Net>
-constexpr bool is_known() {
-  const auto& w = wired<Net>;
-  if (!w.ok()) return false;
-  for (int v = 0; v < w.value_count; ++v)
-    if (!w.values[v].shape.known()) return false;
-  return true;
-}
-
-}  // namespace detail
 
 /// How many tensors a network takes and gives.
 template <class Net>
@@ -43,15 +30,14 @@ template <class Net>
   requires(detail::accepts<Net>)
 inline constexpr std::size_t parameter_count = static_cast<std::size_t>(extend::wired<Net>.parameter_floats);
 
-/// Multiplications with an addition per sample, of the matrix layers.
+/// Multiplications with an addition, of the matrix layers: per sample; per frame, where the length is stated nowhere.
 template <class Net>
-  requires(detail::accepts<Net>)
+  requires(detail::states_input<Net>)
 inline constexpr std::size_t multiply_adds = [] {
-  static_assert(detail::is_known<Net>() || !extend::wired<Net>.ok(),
-                "tenon: state the network's input with Input<...>");
+  constexpr const auto& run = extend::wired<detail::RunOf<Net>>;
   std::size_t sum = 0;
-  for (int n = 0; n < extend::wired<Net>.node_count; ++n)
-    sum += multiply_adds_of(extend::wired<Net>.nodes[n], extend::wired<Net>.values, extend::wired<Net>.operands);
+  if (!detail::is_known<detail::RunOf<Net>>()) return sum;
+  for (int n = 0; n < run.node_count; ++n) sum += multiply_adds_of(run.nodes[n], run.values, run.operands);
   return sum;
 }();
 
@@ -67,7 +53,7 @@ constexpr std::int64_t packed_floats() {
 
 /// sizeof(Model<Net>): the packed weights for a target.
 template <class Net, Options O = Options{}>
-  requires(detail::accepts<Net>)
+  requires(detail::states_input<Net>)
 inline constexpr std::size_t model_bytes =
     static_cast<std::size_t>(
         extend::round_up(extend::larger_of(detail::packed_floats<Net, O.computes_with()>(), 1), 16)) *
@@ -92,15 +78,15 @@ inline constexpr int receptive_field = [] {
 }();
 
 /// The peak of a run's scratch memory, sizeof(Workspace<Net>). The same for every target and Options: buffers are
-/// placed in units of 16 floats, whatever the lanes.
+/// placed in units of 16 floats, whatever the lanes. That of a frame, where the length is stated nowhere.
 template <class Net>
-  requires(detail::accepts<Net>)
+  requires(detail::states_input<Net>)
 inline constexpr std::size_t workspace_bytes =
-    static_cast<std::size_t>(detail::plan<Net, Target{}>.workspace) * sizeof(float);
+    static_cast<std::size_t>(detail::plan<detail::RunOf<Net>, Target{}>.workspace) * sizeof(float);
 
 /// Scratch for one run, for networks whose workspace is too large for the stack: `m(x, workspace)`.
 template <class Net>
-  requires(detail::accepts<Net>)
+  requires(detail::states_input<Net>)
 struct Workspace {
   static constexpr std::size_t size = workspace_bytes<Net> / sizeof(float);
   alignas(64) float values[size > 0 ? size : 16];

@@ -134,30 +134,7 @@ constexpr Samples samples_of(const Workspace<Net>&) {
 
 // --- the words ---------------------------------------------------------------------------------------------------
 
-/// The first layer behind an Input<…>: what the words of a call speak of.
-template <class Net>
-constexpr int first_layer() {
-  int n = 0;
-  while (n + 1 < wired<Net>.node_count && wired<Net>.nodes[n].leaf->states_input) ++n;
-  return n;
-}
-
-template <class Net>
-using first_layer_of = typename layer_at<Net, wired<Net>.nodes[first_layer<Net>()].scope>::whole;
-
-/// The first input whose shape is not known to the last extent.
-template <class Net>
-constexpr int first_open() {
-  for (int i = 0; i < input_count<Net>; ++i)
-    if (!wired<Net>.values[wired<Net>.in.id[i]].shape.known()) return i;
-  return 0;
-}
-
 #if !TENON_SENTENCE_IS_A_CONDITION
-template <class Net>
-constexpr Words put_first_layer(Words w) {
-  return w.put(" (layer 0 is ").put(type_name<first_layer_of<Net>>()).put(')');
-}
 template <class Net, class... X>
 struct wrong_call {
   static constexpr Words words = [] {
@@ -174,21 +151,7 @@ struct wrong_call {
   }();
   using type = error<Fault::wrong_call, why<words.length + 1>(words)>;
 };
-template <class Net>
-struct open_input {
-  static constexpr Words words = [] {
-    Words w;
-    put(w.put("model needs the whole shape of its input but knows "), input_shape<Net, first_open<Net>()>);
-    return message(put_first_layer<Net>(w), Fault::open_input);
-  }();
-  using type = error<Fault::open_input, why<words.length + 1>(words)>;
-};
 #else
-template <class Net, int I>
-struct input_numbers {
-  static constexpr Shape get() { return input_shape<Net, I>; }
-  using type = typename shape_numbers<&input_numbers::get>::type;
-};
 template <class X>
 struct argument_numbers {
   static constexpr Shape get() { return argument_of<X>::shape; }
@@ -207,11 +170,6 @@ struct wrong_call {
   using type = error<Fault::wrong_call, at_t<>, typename unnamed<first_layer_of<Net>>::type,
                      typename inputs_of<Net, inputs>::type, tensors_t<typename argument_numbers<X>::type...>, 0, at_t<>,
                      the_input>;
-};
-template <class Net>
-struct open_input {
-  using type = error<Fault::open_input, at_t<>, typename unnamed<first_layer_of<Net>>::type,
-                     typename input_numbers<Net, first_open<Net>()>::type, tensors_t<>, 0, at_t<>, the_input>;
 };
 #endif
 
@@ -246,20 +204,8 @@ struct call_check<Net, false, X...> {
   static_assert(sizeof(typename wrong_call<Net, X...>::type) > 0);
 };
 
-/// Always true: for a network whose input is open, the error that asks for an Input<…>.
-template <class Net, bool Ok>
-struct model_check {
-  static constexpr bool ok = true;
-};
-template <class Net>
-struct model_check<Net, false> {
-  static constexpr bool ok = true;
-  static_assert(sizeof(typename open_input<Net>::type) > 0);
-};
 /// A network that was refused where it was named needs no second error; one that fails only now gets its first.
 template <class Net, Target T>
-inline constexpr bool models =
-    accepts<Net>&& model_check<Net, is_known<Net>() || !wired<Net>.ok() || has_frames<Net>()>::ok&&
-        size_check<Net, T, counts_floats<Net, T>()>::ok;
+inline constexpr bool models = states_input<Net>&& size_check<Net, T, counts_floats<Net, T>()>::ok;
 
 }  // namespace tenon::detail

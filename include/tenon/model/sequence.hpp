@@ -13,6 +13,17 @@ constexpr Runs runs() {
   return is_known<Net>() ? Runs::at_once : has_frames<Net>() ? Runs::in_frames : Runs::not_at_all;
 }
 
+/// How many frames of the input of a network that runs frame by frame a tensor holds, [T, features] or [C, T]; 0: it is
+/// no sequence of them.
+template <class Net, class X>
+constexpr int frames_in() {
+  const auto& step = wired<Frames<Net>>;
+  constexpr Shape x = argument_of<X>::shape;
+  const int time = step.values[step.in.id[0]].timing.axis > 0 ? 1 : 0;
+  return !argument_of<X>::flat && x.rank == 2 && x.extent[1 - time] == input_shape<Frames<Net>>.size() ? x.extent[time]
+                                                                                                       : 0;
+}
+
 template <class Net, Options O, Runs How>
 class ModelOf {
  public:
@@ -51,25 +62,32 @@ class ModelOf<Net, O, Runs::in_frames> : public Stepping<Net, O> {
 
   /// A whole sequence, [T, features] or [C, T], as so many steps; from zeros, or from given states of its recurrent
   /// layers, which become the final ones.
-  template <int A, int B>
-  auto operator()(const Tensor<float, A, B>& x) const {
+  template <class X>
+  auto operator()(const X& x) const {
     HiddenState<Net> hidden;
     return (*this)(x, hidden);
   }
-  template <int A, int B>
-  auto operator()(const Tensor<float, A, B>& x, HiddenState<Net>& hidden) const {
-    constexpr int length = this_type::in_axis() > 0 ? B : A, frames = this_type::answers_of(length);
-    static_assert(length * in_size == A * B, "tenon: model expects a sequence of frames of its input's size");
-    static_assert(frames > 0, "tenon: the sequence is too short for an answer");
-    constexpr int axis = this_type::out_axis();
-    std::conditional_t <
-        axis<0, Tensor<float, out_size>,
-             std::conditional_t<axis == 0, Tensor<float, frames, out_size>, Tensor<float, out_size, frames>>>
-            y;
-    State<Net> state{hidden};
-    this->sequence(x.data(), length, y.data(), state);
-    hidden = state.hidden();
-    return y;
+  template <class X>
+  auto operator()(const X& x, HiddenState<Net>& hidden) const {
+    constexpr int length = frames_in<Net, X>(), frames = this_type::answers_of(length);
+    if constexpr (fits<length, X>()) {
+      constexpr int axis = this_type::out_axis();
+      std::conditional_t <
+          axis<0, Tensor<float, out_size>,
+               std::conditional_t<axis == 0, Tensor<float, frames, out_size>, Tensor<float, out_size, frames>>>
+              y;
+      State<Net> state{hidden};
+      this->sequence(x.data(), length, y.data(), state);
+      hidden = state.hidden();
+      return y;
+    } else {
+      return AnyTensor{};
+    }
+  }
+  template <class... X>
+  auto operator()(const X&...) const {
+    (void)fits<0, X...>();
+    return AnyTensor{};
   }
   template <class... Ranges>
   bool batch(const Ranges&...) const noexcept {
@@ -77,19 +95,43 @@ class ModelOf<Net, O, Runs::in_frames> : public Stepping<Net, O> {
     return false;
   }
   /// The same for ranges of floats; false, and nothing read or written, where a length is wrong.
-  bool try_run(std::span<const float> x, std::span<float> y) const noexcept {
-    const int length = static_cast<int>(x.size()) / in_size;
-    const int frames = this_type::out_axis() < 0 ? 1 : this_type::answers_of(length);
-    if (length < 1 || x.size() != static_cast<std::size_t>(length * in_size) || this_type::answers_of(length) < 1 ||
-        y.size() != static_cast<std::size_t>(frames * out_size))
-      return false;
-    State<Net> state;
-    this->sequence(x.data(), length, y.data(), state);
-    return true;
+  template <class... Ranges>
+  bool try_run(Ranges&&... ranges) const noexcept {
+    constexpr bool as_many = sizeof...(Ranges) == 2;
+    static_assert(argument_check<alone, one_sequence_law<>>::ok);
+    static_assert(argument_check < !alone || as_many, range_count_law < >> ::ok);
+    if constexpr (alone && as_many) {
+      constexpr bool hold = hold_samples<Frames<Net>, Ranges...>();
+      static_assert(argument_check<hold, range_law<>>::ok);
+      if constexpr (hold) return one(samples_of(ranges)...);
+    }
+    return false;
   }
 
  private:
   using this_type = Stepping<Net, O>;
+  static constexpr bool alone = input_count<Net> == 1 && output_count<Net> == 1;
+
+  /// Whether a call fits, and the error where it does not.
+  template <int Length, class... X>
+  static constexpr bool fits() {
+    constexpr bool suits = sizeof...(X) == 1 && Length > 0, answers = this_type::answers_of(Length) > 0;
+    static_assert(argument_check<alone, one_sequence_law<>>::ok);
+    static_assert(call_check < Net, !alone || suits, X... > ::ok);
+    static_assert(argument_check < !alone || !suits || answers, short_sequence_law < >> ::ok);
+    return alone && suits && answers;
+  }
+
+  bool one(const Samples& x, const Samples& y) const noexcept {
+    const int length = static_cast<int>(x.count(in_size)), answers = this_type::answers_of(length);
+    const int frames = this_type::out_axis() < 0 ? 1 : answers;
+    if (answers < 1 || !x.holds(static_cast<std::size_t>(length), in_size) ||
+        !y.holds(static_cast<std::size_t>(frames), out_size))
+      return false;
+    State<Net> state;
+    this->sequence(x.data, length, const_cast<float*>(y.data), state);
+    return true;
+  }
 };
 
 }  // namespace tenon::detail

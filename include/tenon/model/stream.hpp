@@ -139,11 +139,13 @@ class Stepping {
   /// has an answer.
   template <int N, int F>
   TENON_INLINE auto process(const Tensor<float, N, F>& frames, Kept& state) const {
-    static_assert(answers().always() && input_count<Net> == 1 && output_count<Net> == 1,
-                  "tenon: not every frame has an answer: model.process(in, out, state) says how many there are");
-    static_assert(F == input_shape<Step>.size(), "tenon: process takes frames of the network's input");
+    constexpr bool answered = answers().always() && input_count<Net> == 1 && output_count<Net> == 1;
+    constexpr bool suits = F == input_shape<Step>.size();
+    static_assert(argument_check<answered, unanswered_law<>>::ok);
+    static_assert(call_check < Step, !answered || suits, Tensor < float, F >> ::ok);
     Tensor<float, N, static_cast<int>(output_shape<Step>.size())> y;
-    process(std::span<const float>(frames.begin(), frames.end()), std::span<float>(y.begin(), y.end()), state);
+    if constexpr (answered && suits)
+      process(std::span<const float>(frames.begin(), frames.end()), std::span<float>(y.begin(), y.end()), state);
     return y;
   }
 
@@ -159,7 +161,6 @@ class Stepping {
   /// The steps of a whole sequence from the beginning, its numbers in the network's own order; without time in the
   /// output, the last answer.
   void sequence(const float* x, int length, float* y, Kept& state) const {
-    static_assert(input_count<Net> == 1 && output_count<Net> == 1, "tenon: put Input<...> in front of this network");
     constexpr int from = in_size(0), to = out_size(0);
     const int frames = answers_of(length);
     for (int t = 0, at = 0; t < length; ++t) {

@@ -75,7 +75,7 @@ constexpr void count_packed(const Wired<C>& w, const auto& plan, std::size_t* by
 /// not needed at the same time share their bytes, so that the sum is no total.
 template <class Net, Cost What, Options O>
 constexpr void count_nodes(std::size_t* takes) {
-  constexpr const auto& w = wired<Net>;
+  constexpr const auto& w = wired<RunOf<Net>>;
   if constexpr (What == Cost::model_bytes) {
     if constexpr (is_known<Net>()) count_packed(w, plan<Net, O.computes_with()>, takes);
     if constexpr (has_frames<Net>()) count_packed(wired<Frames<Net>>, plan<Frames<Net>, O.computes_with()>, takes);

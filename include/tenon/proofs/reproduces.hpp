@@ -73,7 +73,7 @@ constexpr Difference difference(const M& model, const X& x, const Y& expected, d
   using Is = std::remove_cvref_t<decltype(y)>;
   if constexpr (several<Is>) {
     constexpr bool as_many = std::tuple_size_v<Is> == counted<Y>();
-    static_assert(as_many, "tenon: of a model with several outputs reproduces expects an Outputs of as many tensors");
+    static_assert(argument_check<as_many, expected_count_law<>>::ok);
     if constexpr (as_many) [&]<std::size_t... I>(std::index_sequence<I...>) {
         (compare(d, y.template get<I>(), expected.template get<I>(), tolerance), ...);
       }

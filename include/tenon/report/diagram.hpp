@@ -27,10 +27,8 @@ std::string draw(const Listing& network, Repeats repeats);
 /// <tenon/implementation.hpp> in one source file (or <tenon/report/detail/svg.hpp>, which needs no Boost).
 template <class Net, class String = std::string>
   requires(detail::accepts<Net>)
-String diagram(Repeats repeats = Repeats::folded) {
-  static_assert(
-      requires { sizeof(String); }, "tenon: diagram gives a std::string: include <string>");
-  if constexpr (!extend::wired<Net>.ok())
+typename detail::string_of<String>::type diagram(Repeats repeats = Repeats::folded) {
+  if constexpr (!extend::wired<Net>.ok() || std::same_as<typename detail::string_of<String>::type, detail::no_string>)
     return {};  // it was refused where it was named
   else
     return detail::draw(detail::listing_of<Net>(), repeats);

@@ -237,7 +237,7 @@ constexpr PackedFloats packed_floats_of() {
 template <class Net, Options O>
 constexpr LoweredListing lowered_listing() {
   constexpr bool per_frame = !is_known<Net>() && has_frames<Net>();
-  using Run = std::conditional_t<per_frame, Frames<Net>, Net>;
+  using Run = RunOf<Net>;
   constexpr const auto& steps = lowering::steps_in<Run>;
   LoweredListing l{listing_of<Net>(),  wired<Run>.nodes,    wired<Run>.values,    steps.at, steps.count,
                    steps.places,       steps.place_count,   steps.folds,          {},       parameter_count<Net>,
@@ -269,18 +269,17 @@ constexpr LoweredListing lowered_listing() {
 /// compile.
 template <class Net, Options O = Options{}, class String = std::string>
   requires(detail::accepts<Net>)
-String summary() {
-  static_assert(
-      requires { sizeof(String); }, "tenon: summary gives a std::string: include <string>");
+typename detail::string_of<String>::type summary() {
   if constexpr (!extend::wired<Net>.ok()) {
     return {};  // it was refused where it was named
   } else {
     const detail::LoweredListing listing = detail::lowered_listing<Net, O>();
-    String table;
+    using Written = typename detail::string_of<String>::type;
+    Written table;
     detail::write_summary(
         listing,
         [](void* to, const extend::Words& line) {
-          static_cast<String*>(to)->append(line.s, static_cast<std::size_t>(line.length));
+          static_cast<Written*>(to)->append(line.s, static_cast<std::size_t>(line.length));
         },
         &table);
     return table;

@@ -109,14 +109,14 @@ class OneOf<types<First, Nets...>, O> {
   static constexpr bool call_fits() {
     constexpr bool given = (std::same_as<std::remove_cvref_t<X>, Workspace> || ...);
     if constexpr (!given) static_assert(sizeof(stack_law<largest>) > 0);
-    if constexpr (!given && is_known<First>()) {
-      constexpr bool suits = suits_all<First, X...>();
+    if constexpr (!given) {
+      constexpr bool suits = [] {
+        if constexpr (runs<First, O.computes_with()>() == Runs::in_frames)
+          return sizeof...(X) == 1 && (... && (frames_in<First, X>() > 0));
+        else
+          return suits_all<First, X...>();
+      }();
       static_assert(call_check<First, suits, X...>::ok);
-      return suits && largest <= stack_limit;
-    }
-    if constexpr (!given && !is_known<First>()) {
-      constexpr bool suits = std::is_invocable_v<const Model<First, O>&, X...>;
-      static_assert(argument_check<suits, open_call_law<>>::ok);
       return suits && largest <= stack_limit;
     }
     return given || largest <= stack_limit;

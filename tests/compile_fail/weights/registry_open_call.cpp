@@ -1,5 +1,6 @@
-// gcc: a network whose length is stated nowhere is called with a Tensor of a whole sequence
-// clang: a network whose length is stated nowhere is called with a Tensor of a whole sequence
+// gcc: model expects an input of shape \[\?, 1\] \(layer 0 is LSTM<1, 4>\) but is called with \[4\]
+// clang: says\("model expects an input of shape", shape_of<-1, 1>, "\(layer 0 is", type<(tenon::)?LSTM<1, 4.*>>, "\) but is called with", shape_of<4>\)
+// A Registry of networks of sequences of any length, called with an array.
 #include <tenon/tenon.hpp>
 using namespace tenon;
 

@@ -1,0 +1,7 @@
+// gcc: model needs the whole shape of its input but knows \[3, \?, \?\] \(layer 0 is Conv2d<3, 8, 3>\)
+// clang: says\("model needs the whole shape of its input but knows", shape_of<3, -1, -1>
+// The packed weights depend on the image: Winograd's transform, depthwise rows.
+#include <tenon/declare.hpp>
+using namespace tenon;
+
+static_assert(within<Conv2d<3, 8, 3>, Budget{.model_bytes = 750}>);

@@ -1,0 +1,8 @@
+// gcc: model needs the whole shape of its input but knows \[3, \?, \?\] \(layer 0 is Conv2d<3, 8, 3>\)
+// clang: says\("model needs the whole shape of its input but knows", shape_of<3, -1, -1>
+// A table of a network for any image.
+#include <string>
+#include <tenon/declare.hpp>
+using namespace tenon;
+
+auto table() { return summary<Conv2d<3, 8, 3>>(); }
