@@ -1,11 +1,8 @@
-// Norms, reductions and what moves numbers, between layers that fold, join and convolve.
+// Norms, reductions and what moves numbers, between layers that fold and join.
 #include <tenon/declare.hpp>
-#include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/norm.hpp>
-#include <tenon/kernels/planar.hpp>
-#include <tenon/kernels/pool.hpp>
 #include <tenon/kernels/reduce.hpp>
 #include <tenon/kernels/softmax.hpp>
 
@@ -19,11 +16,6 @@ TEST_CASE("norms and reductions among others") {
   proof::holds<Joined>();
   proof::holds<Rows>();
   proof::holds<Blocks>();
-  proof::holds<Attention>();
-}
-
-TEST_CASE("shapes between convolutions, and views of them") {
-  proof::holds<Image>();
   proof::holds<Views>();
-  proof::holds<Orders>();
+  proof::holds<Attention>();
 }

@@ -7,8 +7,6 @@
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/matmul.hpp>
 #include <tenon/kernels/norm.hpp>
-#include <tenon/kernels/pool.hpp>
-#include <tenon/kernels/pool_frames.hpp>
 #include <tenon/kernels/recurrent.hpp>
 #include <tenon/kernels/reduce.hpp>
 #include <tenon/kernels/softmax.hpp>

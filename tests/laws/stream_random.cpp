@@ -1,4 +1,4 @@
-// Frame by frame equals the whole sequence: networks that were drawn at compile time.
+// Frame by frame equals the whole sequence: networks that were drawn at compile time. Of the long run.
 #include <tenon/declare.hpp>
 #include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>

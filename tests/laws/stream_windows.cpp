@@ -5,7 +5,6 @@
 #include <tenon/kernels/frames.hpp>
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/planar.hpp>
-#include <tenon/kernels/pool_frames.hpp>
 #include <tenon/kernels/softmax.hpp>
 
 #include "../support/stream_networks.hpp"

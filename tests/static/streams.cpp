@@ -27,7 +27,7 @@ template <Text Header, class L, class Net>
 struct Streams {
   static_assert(has<L, Net>() && detail::can_step<Net>());
   static_assert(is_in<Net, AskedByRecurrentKernels> || is_in<Net, AskedByWindowKernels> || is_in<Net, AskedByWindows> ||
-                is_in<Net, AskedByStreams> || is_in<Net, AskedByLayers>);
+                is_in<Net, AskedByPools> || is_in<Net, AskedByStreams> || is_in<Net, AskedByLayers>);
 };
 
 constexpr bool holds(const Words& sentence, const char* words) {

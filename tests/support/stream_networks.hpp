@@ -118,9 +118,10 @@ using Products = Sequential<Input<4, 6>, Branch<Linear<6, 5>, Linear<6, 5>>, Mat
 using AskedByRecurrentKernels = std::tuple<LstmProjected, GruReset>;
 using AskedByWindowKernels = std::tuple<Valid, Strided, Waiting>;
 using AskedByWindows = std::tuple<Dilated, Valid, Strided, Grouped, Depthwise, Skipped, Cropped, Waiting, WaitingJoined,
-                                  Pooled, PaddedPools, Padded, Joined, Late, Gates, Modulated, WaveNet, WaveNets>;
+                                  Padded, Joined, Late, Gates, Modulated, WaveNet, WaveNets>;
+using AskedByPools = std::tuple<Pooled, PaddedPools, OfOneFrame, Images>;
 using AskedByStreams = std::tuple<Lstm, LstmStacked, LstmWide, Gru, RnnRelu, Hidden, Mixed, Rows, Plain>;
 using AskedByLayers = std::tuple<Activations, MoreActivations, Functions, Norms, Reductions, Enlarged, OneFrame,
-                                 OfOneFrame, Structure, Cells, Images, Owned, Products>;
+                                 Structure, Cells, Owned, Products>;
 
 }  // namespace networks::streams

@@ -5,7 +5,10 @@
 #include <cstring>
 #include <limits>
 #include <string>
-#include <tenon/tenon.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/model/model.hpp>
+#include <tenon/weights/load.hpp>
 
 #include "../../support/catch.hpp"
 

@@ -4,7 +4,12 @@
 #include <cstdio>
 #include <cstring>
 #include <string>
-#include <tenon/tenon.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/conv.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/planar.hpp>
+#include <tenon/model/model.hpp>
+#include <tenon/weights/embed.hpp>
 #include <vector>
 
 #include "../../support/bits.hpp"

@@ -1,6 +1,9 @@
 // Files say of which network they are, and one that is of another is refused with what differs.
 #include <string>
-#include <tenon/tenon.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/model/model.hpp>
+#include <tenon/weights/load.hpp>
 #include <utility>
 #include <vector>
 

@@ -1,5 +1,9 @@
 // Numbers that no training leaves: refused with key and place, loaded where that is allowed.
-#include <tenon/tenon.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/kernels/softmax.hpp>
+#include <tenon/model/model.hpp>
+#include <tenon/weights/load.hpp>
 
 #include "../../support/bits.hpp"
 #include "../../support/catch.hpp"

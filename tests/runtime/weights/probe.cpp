@@ -4,7 +4,10 @@
 #include <cstdint>
 #include <limits>
 #include <string>
-#include <tenon/tenon.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/model/model.hpp>
+#include <tenon/weights/load.hpp>
 #include <vector>
 
 #include "../../support/catch.hpp"

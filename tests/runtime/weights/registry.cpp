@@ -1,6 +1,9 @@
 // The one of several networks that a file is for: by keys and shapes, by fingerprint, by probe; or refused in words.
 #include <string>
-#include <tenon/tenon.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/kernels/dense.hpp>
+#include <tenon/model/model.hpp>
+#include <tenon/weights/registry.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
