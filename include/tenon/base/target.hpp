@@ -23,6 +23,11 @@ struct Target {
     return instructions == other.instructions && lanes == other.lanes && fused == other.fused;
   }
 
+  /// Of vectors.
+  constexpr int registers() const {
+    return instructions == InstructionSet::avx512 || instructions == InstructionSet::neon ? 32 : 16;
+  }
+
   friend constexpr bool operator==(const Target&, const Target&) = default;
 };
 

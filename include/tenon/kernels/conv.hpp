@@ -9,33 +9,21 @@ namespace tenon::detail::kernels {
 
 /// The products of a tile: R positions X floats apart, N outputs.
 template <Geometry G, class V, int R, int N, int X>
-struct Products : Sums<V, R, N / width<V>> {
-  static constexpr int W = width<V>, n = N / W, taken = G.in_channels / G.groups;
+struct Products : Tile<V, R, N / width<V>> {
+  static constexpr int n = N / width<V>, taken = G.in_channels / G.groups;
   static constexpr bool whole_rows = G.columns.dilation == 1 && G.pitch == taken;
-  using Sums<V, R, n>::acc;
 
   /// K products of each sum, one behind the other.
   template <int K>
-  TENON_INLINE constexpr void add(const float* w, const float* x) {
-    const auto step = [&](int k) __attribute__((always_inline)) {
-      V wk[n];
-      TENON_UNROLL
-      for (int j = 0; j < n; ++j) wk[j] = load_aligned<V>(w + k * N + j * W);
-      TENON_UNROLL
-      for (int r = 0; r < R; ++r) {
-        const V xk(x[r * X + k]);
-        TENON_UNROLL
-        for (int j = 0; j < n; ++j) acc[r][j] = fma(xk, wk[j], acc[r][j]);
-      }
-    };
+  TENON_INLINE constexpr void add_run(const float* w, const float* x) {
     if constexpr (K <= 12) {
       TENON_UNROLL
       for (int k = 0; k < K; ++k) {
         if (n > 1 && X < K) read_again();
-        step(k);
+        this->add(w + k * N, x + k, X);
       }
     } else {
-      for (int k = 0; k < K; ++k) step(k);
+      for (int k = 0; k < K; ++k) this->add(w + k * N, x + k, X);
     }
   }
   /// The rows of taps from ky0 to ky1, of each the columns from kx0 to kx1.
@@ -45,18 +33,18 @@ struct Products : Sums<V, R, N / width<V>> {
       if (ky1 - ky0 == G.rows.kernel) {  // few products: without a loop
         TENON_UNROLL
         for (int ky = 0; ky < G.rows.kernel; ++ky)
-          add<G.columns.kernel * taken>(w + ky * G.columns.kernel * taken * N,
-                                        x + (at + ky * G.rows.dilation * G.columns.in * G.pitch));
+          add_run<G.columns.kernel * taken>(w + ky * G.columns.kernel * taken * N,
+                                            x + (at + ky * G.rows.dilation * G.columns.in * G.pitch));
         return;
       }
     for (int ky = ky0; ky < ky1; ++ky) {
       const int row = at + ky * G.rows.dilation * G.columns.in * G.pitch;
       const float* wk = w + ky * G.columns.kernel * taken * N;
       if constexpr (Whole && whole_rows)
-        add<G.columns.kernel * taken>(wk, x + row);
+        add_run<G.columns.kernel * taken>(wk, x + row);
       else
         for (int kx = kx0; kx < kx1; ++kx)
-          add<taken>(wk + kx * taken * N, x + (row + kx * G.columns.dilation * G.pitch));
+          add_run<taken>(wk + kx * taken * N, x + (row + kx * G.columns.dilation * G.pitch));
     }
   }
 };
@@ -111,13 +99,14 @@ struct Kernel<Conv<Given>, T> : Blocks<Given, T> {
   template <class V, int M, bool Exact, class E>
   TENON_INLINE static constexpr void block(const float* w, const float* x, float* y, int y_pitch, int first, int valid,
                                            const E& e) {
-    constexpr int most = M / lanes == 1 ? 12 : M / lanes == 2 ? 6 : 4;  // accumulators in 16 registers
+    constexpr int most = tile_sums(T) / (M / lanes);
     const auto tile = [&]<int R, int X, int Y, bool Whole>(int oy, int ox, int kx0, int kx1)
         __attribute__((always_inline)) {
       Products<G, V, R, M, X> sums;
       sums.begin(w);
       sums.template add_taps<Whole>(w + M, x, begin_of<G>(oy, ox), G.rows.first(oy), G.rows.end(oy), kx0, kx1);
-      sums.template end<Exact, Y>(y + first, y_pitch, oy * G.columns.out + ox, first, valid, e);
+      const int position = oy * G.columns.out + ox;
+      sums.template end<Exact>(y + (position * y_pitch + first), y_pitch, position, Y, first, valid, e);
     };
     if constexpr (G.mode == PaddingMode::zeros)
       each_tile<G, most>(tile);
@@ -128,9 +117,10 @@ struct Kernel<Conv<Given>, T> : Blocks<Given, T> {
             sums.begin(w);
             for (int ky = 0; ky < G.rows.kernel; ++ky)
               for (int kx = 0; kx < G.columns.kernel; ++kx)
-                sums.template add<taken>(w + (1 + (ky * G.columns.kernel + kx) * taken) * M,
-                                         x + input_of<G>(oy, ox, ky, kx) * G.pitch);
-            sums.template end<Exact, 1>(y + first, y_pitch, oy * G.columns.out + ox, first, valid, e);
+                sums.template add_run<taken>(w + (1 + (ky * G.columns.kernel + kx) * taken) * M,
+                                             x + input_of<G>(oy, ox, ky, kx) * G.pitch);
+            const int position = oy * G.columns.out + ox;
+            sums.template end<Exact>(y + (position * y_pitch + first), y_pitch, position, 1, first, valid, e);
           });
   }
 };

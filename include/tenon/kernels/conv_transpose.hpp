@@ -46,7 +46,7 @@ struct Kernel<ConvTranspose<G>, T> : Blocks<G, T> {
 
   template <class V, int M, bool Exact, class E>
   TENON_INLINE static constexpr void block(const float* w, const Call& c, int group, int begin, const E& e) {
-    constexpr int most = M / T.lanes == 1 ? 12 : M / T.lanes == 2 ? 6 : 4, stride = G.columns.stride;
+    constexpr int most = tile_sums(T) / (M / T.lanes), stride = G.columns.stride;
     constexpr int n = G.columns.out / stride, R = tile_of(n > 0 ? n : 1, most);
     for (int oy = 0; oy < G.rows.out; ++oy)
       for (int phase = 0; phase < stride; ++phase)
@@ -68,12 +68,12 @@ struct Kernel<ConvTranspose<G>, T> : Blocks<G, T> {
     for (int ky = 0; ky < G.rows.kernel; ++ky)
       for (int kx = 0; rows.inside(oy, ky) && kx < G.columns.kernel; ++kx)
         if (columns.inside(ox, kx))
-          sums.template add<taken>(
+          sums.template add_run<taken>(
               w + (1 + (ky * G.columns.kernel + kx) * taken) * M,
               c.x + ((rows.input(oy, ky) * G.columns.in + columns.input(ox, kx)) * G.pitch + group * taken));
-    const int first = group * outputs + begin;
-    sums.template end<Exact, G.columns.stride>(c.y + first, c.y_pitch, oy * G.columns.out + ox, first, outputs - begin,
-                                               e);
+    const int first = group * outputs + begin, position = oy * G.columns.out + ox;
+    sums.template end<Exact>(c.y + (position * c.y_pitch + first), c.y_pitch, position, G.columns.stride, first,
+                             outputs - begin, e);
   }
 };
 

@@ -3,7 +3,7 @@
 // Weights are packed in panels of up to 10 vectors of outputs: [panel][bias, k = 0, 1, …][lanes of the panel], read
 // once and in order. The accumulators of a panel stay in registers; x[k] is broadcast.
 #pragma once
-#include <tenon/kernels/epilogue.hpp>
+#include <tenon/kernels/tile.hpp>
 #include <tenon/ops/dense.hpp>
 
 namespace tenon::detail::kernels {
@@ -17,93 +17,42 @@ TENON_INLINE constexpr void forget(const float*& p) {
 }
 }  // namespace detail
 
-/// One panel of N outputs for one row. 2 FMA ports x 4 cycles of latency want 8 sums in flight, so that a narrow
-/// panel splits k over several sums.
+/// One panel of N outputs for one row. A narrow panel splits k over several chains.
 template <class V, Target T, int In, int N, bool Exact, class E>
 TENON_INLINE constexpr void dense_panel(const float* w, const float* x, float* y, int row, int first, int valid,
                                         const E& e) {
-  constexpr int lanes = T.lanes, W = width<V>, n = N / W, vectors = N / lanes;
-  constexpr int want = vectors >= 8 ? 1 : vectors >= 4 ? 2 : vectors >= 2 ? 4 : 8;
-  constexpr int sums = want <= In ? want : 1;
+  constexpr int vectors = N / T.lanes, want = vectors >= 8 ? 1 : vectors >= 4 ? 2 : vectors >= 2 ? 4 : 8;
+  constexpr int chains = want <= In ? want : 1, whole = In / chains * chains;
   constexpr bool flat = In * vectors <= 64;  // few enough to unroll k whole
-  if constexpr (W > 1) detail::forget(x);
-  V acc[sums][n];
-  TENON_UNROLL
-  for (int j = 0; j < n; ++j) acc[0][j] = load_aligned<V>(w + j * W);
+  if constexpr (width < V >> 1) detail::forget(x);
+  Chains<V, chains, N / width<V>> sums;
+  sums.begin(w);
   w += N;
-  // from zero, not from a product: a product that feeds a sum is fused by some compilers and not by others
-  TENON_UNROLL
-  for (int c = 1; c < sums; ++c) {
-    TENON_UNROLL
-    for (int j = 0; j < n; ++j) acc[c][j] = V(0.0f);
-  }
-  const auto step = [&](int k, int c) __attribute__((always_inline)) {
-    const V xk(x[k]);
-    TENON_UNROLL
-    for (int j = 0; j < n; ++j) acc[c][j] = fma(xk, load_aligned<V>(w + k * N + j * W), acc[c][j]);
-  };
-  constexpr int whole = In / sums * sums;
+  const auto step = [&](int k, int chain) TENON_INLINE_LAMBDA { sums.add(chain, w + k * N, x[k]); };
   if constexpr (flat) {
     TENON_UNROLL
-    for (int k = 0; k < whole; ++k) step(k, k % sums);
+    for (int k = 0; k < whole; ++k) step(k, k % chains);
   } else {
-    for (int k = 0; k < whole; k += sums) {
+    for (int k = 0; k < whole; k += chains) {
       TENON_UNROLL
-      for (int c = 0; c < sums; ++c) step(k + c, c);
+      for (int c = 0; c < chains; ++c) step(k + c, c);
     }
   }
   TENON_UNROLL
   for (int k = whole; k < In; ++k) step(k, k - whole);
-  TENON_UNROLL
-  for (int half = sums / 2; half > 0; half /= 2) {
-    TENON_UNROLL
-    for (int c = 0; c < half; ++c) {
-      TENON_UNROLL
-      for (int j = 0; j < n; ++j) acc[c][j] = acc[c][j] + acc[c + half][j];
-    }
-  }
-  TENON_UNROLL
-  for (int j = 0; j < n; ++j) {
-    const int rest = valid - j * W;
-    if (W > 1 || rest > 0)
-      put<Exact>(y + j * W, e.template operator()<Exact>(acc[0][j], row, first + j * W, rest), rest);
-  }
+  sums.join();
+  put_row<Exact>(sums.sum[0], y, row, first, valid, e);
 }
 
 /// A tile of R rows x n vectors of one panel: each weight is loaded once for R rows.
 template <class V, int R, int n, int In, int N, bool Exact, class E>
 TENON_INLINE constexpr void dense_tile(const float* w, const float* x, int x_pitch, float* y, int y_pitch, int row,
                                        int first, int valid, const E& e) {
-  constexpr int W = width<V>;
-  V acc[R][n];
-  TENON_UNROLL
-  for (int j = 0; j < n; ++j) {
-    const V bias = load_aligned<V>(w + j * W);
-    TENON_UNROLL
-    for (int r = 0; r < R; ++r) acc[r][j] = bias;
-  }
+  Tile<V, R, n> sums;
+  sums.begin(w);
   w += N;
-  for (int k = 0; k < In; ++k, w += N) {
-    V wk[n];
-    TENON_UNROLL
-    for (int j = 0; j < n; ++j) wk[j] = load_aligned<V>(w + j * W);
-    TENON_UNROLL
-    for (int r = 0; r < R; ++r) {
-      const V xk(x[r * x_pitch + k]);
-      TENON_UNROLL
-      for (int j = 0; j < n; ++j) acc[r][j] = fma(xk, wk[j], acc[r][j]);
-    }
-  }
-  TENON_UNROLL
-  for (int r = 0; r < R; ++r) {
-    TENON_UNROLL
-    for (int j = 0; j < n; ++j) {
-      const int rest = valid - j * W;
-      if (W > 1 || rest > 0)
-        put<Exact>(y + r * y_pitch + j * W, e.template operator()<Exact>(acc[r][j], row + r, first + j * W, rest),
-                   rest);
-    }
-  }
+  for (int k = 0; k < In; ++k, w += N) sums.add(w, x + k, x_pitch);
+  sums.template end<Exact>(y, y_pitch, row, 1, first, valid, e);
 }
 
 /// A matrix of Out x In for target T.

@@ -41,7 +41,7 @@ struct Kernel<Conv<G>, T> {
     const int valid = G.out_channels - first;
     const auto tile = [&]<int R, int X, int Y, bool Whole>(int oy, int ox, int kx0, int kx1)
         __attribute__((always_inline)) {
-      Sums<V, R, n> sums;
+      Tile<V, R, n> sums;
       sums.begin(w);
       const int at = begin_of<G>(oy, ox), ky0 = G.rows.first(oy), ky1 = G.rows.end(oy);
       const auto tap = [&](int ky, int kx) __attribute__((always_inline)) {
@@ -59,7 +59,8 @@ struct Kernel<Conv<G>, T> {
         for (int ky = ky0; ky < ky1; ++ky)
           for (int kx = kx0; kx < kx1; ++kx) tap(ky, kx);
       }
-      sums.template end<Exact, Y>(c.y + first, c.y_pitch, oy * G.columns.out + ox, first, valid, e);
+      const int position = oy * G.columns.out + ox;
+      sums.template end<Exact>(c.y + (position * c.y_pitch + first), c.y_pitch, position, Y, first, valid, e);
     };
     constexpr int most = M / lanes == 1 ? 8 : 6;
     if constexpr (G.mode == PaddingMode::zeros)
@@ -67,17 +68,18 @@ struct Kernel<Conv<G>, T> {
     else
       each_tile_and_edge<G, most>(
           tile, [&](int oy, int ox) __attribute__((always_inline)) {
-            Sums<V, 1, n> sums;
+            Tile<V, 1, n> sums;
             sums.begin(w);
             for (int ky = 0; ky < G.rows.kernel; ++ky)
               for (int kx = 0; kx < G.columns.kernel; ++kx)
                 add<V, 1, n, 0, Exact>(sums, w + (1 + ky * G.columns.kernel + kx) * M,
                                        x + input_of<G>(oy, ox, ky, kx) * G.pitch, valid);
-            sums.template end<Exact, 1>(c.y + first, c.y_pitch, oy * G.columns.out + ox, first, valid, e);
+            const int position = oy * G.columns.out + ox;
+            sums.template end<Exact>(c.y + (position * c.y_pitch + first), c.y_pitch, position, 1, first, valid, e);
           });
   }
   template <class V, int R, int n, int X, bool Exact>
-  TENON_INLINE static constexpr void add(Sums<V, R, n>& sums, const float* w, const float* x,
+  TENON_INLINE static constexpr void add(Tile<V, R, n>& sums, const float* w, const float* x,
                                          [[maybe_unused]] int valid) {
     constexpr int W = width<V>;
     TENON_UNROLL
@@ -86,9 +88,9 @@ struct Kernel<Conv<G>, T> {
       TENON_UNROLL
       for (int r = 0; r < R; ++r) {
         if constexpr (Exact || W == 1)
-          sums.acc[r][j] = fma(load_partial<V>(x + r * X + j * W, valid - j * W), wj, sums.acc[r][j]);
+          sums.sum[r][j] = fma(load_partial<V>(x + r * X + j * W, valid - j * W), wj, sums.sum[r][j]);
         else
-          sums.acc[r][j] = fma(load<V>(x + r * X + j * W), wj, sums.acc[r][j]);
+          sums.sum[r][j] = fma(load<V>(x + r * X + j * W), wj, sums.sum[r][j]);
       }
     }
   }

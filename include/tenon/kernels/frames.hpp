@@ -33,25 +33,16 @@ struct Kernel<InFrames<Conv<G>>, T> : Blocks<G, T> {
   }
 
  private:
-  /// Few sums are split over several chains: 2 FMA ports x 4 cycles of latency want 8 in flight.
   template <class V, int M, bool Exact, class Taps, class E>
   TENON_INLINE static constexpr void block(const float* w, const float* x, const Taps& found, float* y, int first,
                                            int valid, const E& e) {
-    constexpr int n = M / width<V>, vectors = M / lanes;
-    constexpr int want = vectors == 1 ? 8 : vectors == 2 ? 4 : 2, chains = want <= taps * taken ? want : 1;
-    V acc[chains][n];
-    TENON_UNROLL
-    for (int s = 0; s < chains; ++s) {
-      TENON_UNROLL
-      for (int j = 0; j < n; ++j) acc[s][j] = s == 0 ? load_aligned<V>(w + j * width<V>) : V(0.0f);
-    }
+    constexpr int vectors = M / lanes, want = vectors == 1 ? 8 : vectors == 2 ? 4 : 2;
+    constexpr int chains = want <= taps * taken ? want : 1;
+    Chains<V, chains, M / width<V>> sums;
+    sums.begin(w);
     w += M;
-    const auto product = [&](int chain, int tap, int k) __attribute__((always_inline)) {
-      const V xk(x[found.at[tap] + k]);
-      TENON_UNROLL
-      for (int j = 0; j < n; ++j)
-        acc[chain][j] = fma(xk, load_aligned<V>(w + (tap * taken + k) * M + j * width<V>), acc[chain][j]);
-    };
+    const auto product = [&](int chain, int tap, int k)
+                             TENON_INLINE_LAMBDA { sums.add(chain, w + (tap * taken + k) * M, x[found.at[tap] + k]); };
     TENON_UNROLL
     for (int tap = 0; tap < taps; ++tap) {
       if constexpr (taken <= 16) {
@@ -67,19 +58,8 @@ struct Kernel<InFrames<Conv<G>>, T> : Blocks<G, T> {
         for (int k = whole; k < taken; ++k) product(k - whole, tap, k);
       }
     }
-    TENON_UNROLL
-    for (int half = chains / 2; half > 0; half /= 2) {
-      TENON_UNROLL
-      for (int s = 0; s < half; ++s) {
-        TENON_UNROLL
-        for (int j = 0; j < n; ++j) acc[s][j] = acc[s][j] + acc[s + half][j];
-      }
-    }
-    TENON_UNROLL
-    for (int j = 0; j < n; ++j) {
-      const int rest = valid - j * width<V>, at = first + j * width<V>;
-      if (width < V >> 1 || rest > 0) put<Exact>(y + at, e.template operator()<Exact>(acc[0][j], 0, at, rest), rest);
-    }
+    sums.join();
+    put_row<Exact>(sums.sum[0], y + first, 0, first, valid, e);
   }
 };
 

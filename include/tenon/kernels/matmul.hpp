@@ -1,6 +1,7 @@
 // MatMul: y = a b for matrices that are both computed, columns of b in the lanes, an epilogue before the store.
 #pragma once
 #include <tenon/kernels/reorder.hpp>
+#include <tenon/kernels/tile.hpp>
 #include <tenon/ops/matmul.hpp>
 
 namespace tenon::detail::kernels {
@@ -60,33 +61,17 @@ struct Kernel<MatMul<P>, T> {
   TENON_INLINE static constexpr void tile(const float* a, const float* b, float* y, int y_pitch, int i, int j, int row,
                                           const E& e) {
     constexpr int W = width<V>, step = P.a_by_columns ? P.rows : 1, pitch = P.a_by_columns ? 1 : P.inner;
-    V acc[R][n];
-    TENON_UNROLL
-    for (int r = 0; r < R; ++r) {
-      TENON_UNROLL
-      for (int c = 0; c < n; ++c) acc[r][c] = V(0.0f);
-    }
+    Tile<V, R, n> sums;
+    sums.begin_with_zeros();
     a += i * pitch;
     b += j;
     for (int k = 0; k < P.inner; ++k) {
       V bk[n];
       TENON_UNROLL
       for (int c = 0; c < n; ++c) bk[c] = load<V>(b + k * b_pitch + c * W);
-      TENON_UNROLL
-      for (int r = 0; r < R; ++r) {
-        const V ark(a[k * step + r * pitch]);
-        TENON_UNROLL
-        for (int c = 0; c < n; ++c) acc[r][c] = fma(ark, bk[c], acc[r][c]);
-      }
+      sums.add(bk, a + k * step, pitch);
     }
-    TENON_UNROLL
-    for (int r = 0; r < R; ++r) {
-      TENON_UNROLL
-      for (int c = 0; c < n; ++c) {
-        const int col = j + c * W, valid = P.cols - col;
-        put<Exact>(y + r * y_pitch + col, e.template operator()<Exact>(acc[r][c], row + i + r, col, valid), valid);
-      }
-    }
+    sums.template end<Exact>(y + j, y_pitch, row + i, 1, j, P.cols - j, e);
   }
 };
 

@@ -12,8 +12,8 @@ struct PlanarTile {
   int outs, down, across;
 };
 /// The cheapest in cycles: 2 multiply-adds and 2 reads a cycle, of which one in three crosses a cache line, and 4
-/// cycles of latency. A vector that only two sums share is read twice, as compilers prefer it; 13 registers leave them
-/// room.
+/// cycles of latency. A vector that only two sums share is read twice, as compilers prefer it; 13 of 16 registers leave
+/// them room.
 constexpr PlanarTile planar_tile(int outputs, int rows, int positions, int lanes) {
   PlanarTile best{1, 1, 1};
   double least = 1e30;
@@ -99,7 +99,7 @@ struct Kernel<InPlanes<Conv<G>>, T> {
     if (oy + tile.down > high) oy = high - tile.down;
     for (int ox = 0; ox < wide; ox += across<V>) {
       const int at = ox + across<V> <= wide || wide < across<V> ? ox : wide - across<V>;
-      sums<V>(w, x + oy * P.row_step * P.width + at, P.size(), c, first * high + oy, at, e);
+      tile_at<V>(w, x + oy * P.row_step * P.width + at, P.size(), c, first * high + oy, at, e);
     }
   }
   /// Strips of positions, copied together for all outputs: where planes lie a power of two apart, level 1 has few
@@ -115,33 +115,25 @@ struct Kernel<InPlanes<Conv<G>>, T> {
         for (int i = 0; i < strip; i += width<V>) store(together + k * strip + i, load<V>(x + k * positions + at + i));
       for (int b = 0; b < blocks; ++b)
         for (int i = 0; i < strip; i += across<V>)
-          sums<V>(w + b * block_floats, together + i, strip, c, (first + b * outs) * high, at + i, e);
+          tile_at<V>(w + b * block_floats, together + i, strip, c, (first + b * outs) * high, at + i, e);
     }
   }
   /// A tile: `outs` outputs at the positions from x on, of channels that lie `plane` apart.
   template <class V, class E>
-  TENON_INLINE static constexpr void sums(const float* w, const float* x, int plane, const Call& c, int row, int col,
-                                          const E& e) {
-    constexpr int n = width<V>, step = P.row_step * P.width;
-    V acc[outs][tile.down][tile.across];
+  TENON_INLINE static constexpr void tile_at(const float* w, const float* x, int plane, const Call& c, int row, int col,
+                                             const E& e) {
+    constexpr int n = width<V>, step = P.row_step * P.width, vectors = tile.down * tile.across;
+    Tile<V, outs, vectors> sums;
     TENON_UNROLL
     for (int o = 0; o < outs; ++o) TENON_UNROLL
-    for (int r = 0; r < tile.down; ++r) TENON_UNROLL
-    for (int v = 0; v < tile.across; ++v) acc[o][r][v] = V(w[o]);
+    for (int v = 0; v < vectors; ++v) sums.sum[o][v] = V(w[o]);
     w += outs;
     const auto tap = [&](const float* at, const float* weights) __attribute__((always_inline)) {
       read_again();
-      V xs[tile.down][tile.across];
+      V xs[vectors];
       TENON_UNROLL
-      for (int r = 0; r < tile.down; ++r) TENON_UNROLL
-      for (int v = 0; v < tile.across; ++v) xs[r][v] = read<V>(at + r * step + v * n);
-      TENON_UNROLL
-      for (int o = 0; o < outs; ++o) {
-        const V wo(weights[o]);
-        TENON_UNROLL
-        for (int r = 0; r < tile.down; ++r) TENON_UNROLL
-        for (int v = 0; v < tile.across; ++v) acc[o][r][v] = fma(xs[r][v], wo, acc[o][r][v]);
-      }
+      for (int v = 0; v < vectors; ++v) xs[v] = read<V>(at + v / tile.across * step + v % tile.across * n);
+      sums.add(xs, weights, 1);
     };
     constexpr int high_kernel = G.rows.kernel, wide_kernel = G.columns.kernel, next = G.rows.dilation * P.width;
     for (int k = 0; k < taken; ++k, w += high_kernel * wide_kernel * outs) {
@@ -169,8 +161,8 @@ struct Kernel<InPlanes<Conv<G>>, T> {
     for (int r = 0; r < tile.down; ++r) TENON_UNROLL
     for (int v = 0; v < tile.across; ++v) {
       const int p = row + o * high + r, at = col + v * n;
-      put<is_part<V>>(c.y + p * c.y_pitch + at, e.template operator()<is_part<V>>(acc[o][r][v], p, at, positions),
-                      positions);
+      put<is_part<V>>(c.y + p * c.y_pitch + at,
+                      e.template operator()<is_part<V>>(sums.sum[o][r * tile.across + v], p, at, positions), positions);
     }
   }
   /// A row of this output is shorter than one vector.

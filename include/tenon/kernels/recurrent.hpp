@@ -68,7 +68,7 @@ struct GateSums {
 template <class F, int In, int Hidden, int Out, Target T>
 struct Frame {
   static constexpr int lanes = T.lanes, vectors = round_up(Hidden, lanes) / lanes;
-  static constexpr int most = F::sums > 2 ? 3 : 12 / F::sums, panels = (vectors + most - 1) / most;
+  static constexpr int most = tile_sums(T) / (F::sums > 2 ? 4 : F::sums), panels = (vectors + most - 1) / most;
   static constexpr int wide = (vectors + panels - 1) / panels;
   static constexpr int hidden_gates = length(F::hidden_sums), input_gates = length(F::input_sums);
   static constexpr int per_unit = F::sums + hidden_gates * Out + input_gates * In;

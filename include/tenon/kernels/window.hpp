@@ -1,19 +1,12 @@
-// Windows over [H, W, C]: tiles of positions, and the sums that stay in registers.
+// Windows over [H, W, C]: tiles of positions.
 //
 // At the edges the taps that lie outside of the input are left out: the columns of the left and right edge are tiled
 // downwards, so that the interior pays nothing for them.
 #pragma once
-#include <tenon/kernels/epilogue.hpp>
+#include <tenon/kernels/tile.hpp>
 #include <tenon/ops/geometry.hpp>
 
 namespace tenon::detail::kernels {
-
-/// The largest balanced tile: `n` positions in as few tiles as `most` allows, the last of which may overlap.
-constexpr int tile_of(int n, int most) {
-  if (n < 1) return 1;
-  const int tiles = (n + most - 1) / most;
-  return (n + tiles - 1) / tiles;
-}
 
 /// Covers the outputs of a window with tiles of up to `most` positions. Calls tile<R, X, Y, Whole>(oy, ox, kx0, kx1): R
 /// outputs from (oy, ox) on, X floats apart in the input and Y positions apart in the output; Whole: all columns of
@@ -79,35 +72,5 @@ constexpr int begin_of(int oy, int ox) {
 TENON_INLINE constexpr void read_again() {
   if (!std::is_constant_evaluated()) asm volatile("" : : : "memory");
 }
-
-/// The sums of R positions x n vectors of channels.
-template <class V, int R, int n>
-struct Sums {
-  static constexpr int W = width<V>;
-  V acc[R][n];
-
-  /// From one vector for all positions: the bias.
-  TENON_INLINE constexpr void begin(const float* bias) {
-    TENON_UNROLL
-    for (int j = 0; j < n; ++j) {
-      const V b = load_aligned<V>(bias + j * W);
-      TENON_UNROLL
-      for (int r = 0; r < R; ++r) acc[r][j] = b;
-    }
-  }
-  /// Through the epilogue to y[position + r Y][first + lane], of which `valid` lanes count.
-  template <bool Exact, int Y, class E>
-  TENON_INLINE constexpr void end(float* y, int pitch, int position, int first, int valid, const E& e) const {
-    TENON_UNROLL
-    for (int r = 0; r < R; ++r) {
-      TENON_UNROLL
-      for (int j = 0; j < n; ++j) {
-        const int rest = valid - j * W, p = position + r * Y;
-        if (W > 1 || rest > 0)
-          put<Exact>(y + p * pitch + j * W, e.template operator()<Exact>(acc[r][j], p, first + j * W, rest), rest);
-      }
-    }
-  }
-};
 
 }  // namespace tenon::detail::kernels

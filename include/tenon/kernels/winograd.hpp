@@ -18,8 +18,8 @@ struct Kernel<Conv<G>, T> {
   static constexpr WinogradTiles tiles = winograd_tiles(G);
   static constexpr int across = tiles.across, strip = tiles.strip, pitch = tiles.pitch;
   static constexpr int vectors = out % (2 * lanes) == 0 ? 2 : 1, N = vectors * lanes;
-  /// Tiles of a matrix product: 12 sums in 16 registers. The last ones overlap those before.
-  static constexpr int together = tile_of(strip, 12 / vectors);
+  /// Tiles of a matrix product. The last ones overlap those before.
+  static constexpr int together = tile_of(strip, tile_sums(T) / vectors);
 
   template <class V, bool, bool, class E>
   static constexpr void run(const Call& c, const E& e) {
@@ -93,24 +93,12 @@ struct Kernel<Conv<G>, T> {
     const float *const bias = c.weights + o / N * N * (1 + 16 * in), *w = bias + N;
     alignas(64) float products[16 * together * N];  // of each frequency, of each tile, its outputs
     for (int f = 0; f < 16; ++f, x += pitch) {
-      V acc[together][n];
+      Tile<V, together, n> sums;
+      sums.begin_with_zeros();
+      for (int k = 0; k < in; ++k, w += N) sums.add(w, x + k, in);
       TENON_UNROLL
       for (int t = 0; t < together; ++t) TENON_UNROLL
-      for (int j = 0; j < n; ++j) acc[t][j] = V(0.0f);
-      for (int k = 0; k < in; ++k, w += N) {
-        V wk[n];
-        TENON_UNROLL
-        for (int j = 0; j < n; ++j) wk[j] = load_aligned<V>(w + j * W);
-        TENON_UNROLL
-        for (int t = 0; t < together; ++t) {
-          const V xk(x[t * in + k]);
-          TENON_UNROLL
-          for (int j = 0; j < n; ++j) acc[t][j] = fma(xk, wk[j], acc[t][j]);
-        }
-      }
-      TENON_UNROLL
-      for (int t = 0; t < together; ++t) TENON_UNROLL
-      for (int j = 0; j < n; ++j) store_aligned(products + (f * together + t) * N + j * W, acc[t][j]);
+      for (int j = 0; j < n; ++j) store_aligned(products + (f * together + t) * N + j * W, sums.sum[t][j]);
     }
     for (int t = 0; t < together; ++t)
       for (int j = 0; j < n; ++j)
