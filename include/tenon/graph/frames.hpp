@@ -19,7 +19,7 @@ struct Frames;
 
 /// The rule for layers that have none of their own.
 constexpr Timed in_time(const Leaf& leaf, const Shape& in, const Shape& out, const Timing& t) {
-  if (t.axis < 0) return leaf.recurs.h > 0 ? Timed::refuses(Fault::reads_whole) : Timed{t};
+  if (t.axis < 0) return leaf.keeps.numbers > 0 ? Timed::refuses(Fault::reads_whole) : Timed{t};
   if (leaf.in_time) return leaf.in_time(in, t);
   if (t.first < t.real) return Timed::refuses(Fault::stream_padding);
   bool alone = false;
@@ -113,10 +113,12 @@ constexpr auto time_of(int choice) {
     const Timed timed = in_time(*node.leaf, w.values[in].shape, w.values[node.out].shape, time.of[in]);
     if (timed.fault != Fault::none) time.refuse(timed.fault, n, timed.number);
     time.of[node.out] = timed.out;
-    time.reach(node.out, in, timed.back * time.of[in].every);
-    if (node.leaf->recurs.h > 0 && timed.out.axis >= 0) time.field[node.out] = unbounded;
-    if (timed.back > 0 || timed.counts) time.keep(in, timed.back);
-    time.counted[in] = time.counted[in] || timed.counts;
+    const Kept& keeps = node.leaf->keeps;
+    const int back = time.of[in].axis < 0 ? 0 : keeps.frames[0];
+    time.reach(node.out, in, back * time.of[in].every);
+    if (keeps.numbers > 0 && timed.out.axis >= 0) time.field[node.out] = unbounded;
+    if (time.of[in].axis >= 0 && (back > 0 || keeps.counts)) time.keep(in, back);
+    time.counted[in] = time.counted[in] || (time.of[in].axis >= 0 && keeps.counts);
   }
   // outputs come together; all that is not time is known
   for (int i = 0; i < w.out.count && time.fault == Fault::none; ++i) {
@@ -140,7 +142,7 @@ constexpr bool may_be_timeless() {
   for (int n = 0; n < w.node_count; ++n) {
     const Leaf& leaf = *w.nodes[n].leaf;
     const int rank = w.values[w.operands[w.nodes[n].first_operand]].shape.rank;
-    if (leaf.recurs.h > 0 || (leaf.order == Order::channels && rank == 2)) return false;
+    if (leaf.keeps.numbers > 0 || (leaf.order == Order::channels && rank == 2)) return false;
   }
   return true;
 }

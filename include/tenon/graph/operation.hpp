@@ -83,7 +83,13 @@ struct Recurring {
   int h = 0, c = 0;
   int row = 0, rows = 1;
   bool reverse = false;
-  int state = 0;  ///< floats that it remembers from frame to frame
+};
+
+/// All that an operation keeps from frame to frame of a stream. The plan lays it out in the State.
+struct Kept {
+  int frames[max_tensors]{};  ///< of each tensor that it reads, so many frames before the newest
+  bool counts = false;        ///< and how many there have been
+  int numbers = 0;            ///< its own: a recurrent layer's h and c
 };
 
 /// With which frames of a network's input something happens.
@@ -107,12 +113,10 @@ struct Timing {
 /// What a layer does to time, or why it cannot run frame by frame.
 struct Timed {
   Timing out{};
-  int back = 0;         ///< how many frames before the newest it reads
-  bool counts = false;  ///< and it must know how many there have been
   Fault fault = Fault::none;
   int number = 0;  ///< that the refusal names
 
-  static constexpr Timed refuses(Fault fault, int number = 0) { return {{}, 0, false, fault, number}; }
+  static constexpr Timed refuses(Fault fault, int number = 0) { return {{}, fault, number}; }
 };
 
 /// A function that a layer may have. Whether it has is a flag: under its sanitizers g++ compares no function's address
@@ -193,6 +197,7 @@ struct Operation {
   Rule<int(const Shapes& in, const Shape& out)> scratch{};  ///< floats of the workspace that its kernel works in
   Rule<std::int64_t(const Shapes& in, const Shape& out)> multiply_adds{};  ///< where not `kernel.in` per number of out
   Recurring recurs{};
+  Kept keeps{};
   Rule<Timed(const Shape& in, const Timing&)> in_time{};  ///< where frames.hpp has no rule for it
 };
 

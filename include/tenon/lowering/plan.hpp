@@ -86,7 +86,7 @@ constexpr auto make_plan() {
   std::int64_t states_at[steps]{};
   for (int n = 0; n < w.node_count; ++n) {
     states_at[n] = plan.states;
-    plan.states += w.nodes[n].leaf->recurs.state;
+    plan.states += w.nodes[n].leaf->keeps.numbers;
   }
   plan.kept = plan.states;
   int ring_of[places]{};

@@ -34,7 +34,7 @@ constexpr Finding kept_apart(const auto& plan, const auto& w) {
   for (int n = 0; n < plan.count; ++n) {
     const PlannedStep& p = plan.steps[n];
     if (p.rate.first > plan.settled || plan.period % p.rate.every != 0) return {Breach::frames, n};
-    const int state = p.node < 0 ? 0 : w.nodes[p.node].leaf->recurs.state;
+    const int state = p.node < 0 ? 0 : w.nodes[p.node].leaf->keeps.numbers;
     if (state == 0) continue;
     if (p.state < end || p.state + state > plan.states) return {Breach::kept, n};
     end = p.state + state;

@@ -15,13 +15,12 @@ TENON_INLINE constexpr int each_recurrent(F f) {
   int begin = 0, state = 0, end = 0;
   for (int n = 0; n < w.node_count; ++n) {
     const Recurring& r = w.nodes[n].leaf->recurs;
-    if (r.h == 0) continue;
-    if (r.row == 0) {
+    if (r.h > 0 && r.row == 0) {
       begin = end;
       end += r.rows * (r.h + r.c);
     }
-    f(n, begin, state);
-    state += r.state;
+    if (r.h > 0) f(n, begin, state);
+    state += w.nodes[n].leaf->keeps.numbers;
   }
   return end;
 }
@@ -30,7 +29,7 @@ inline constexpr int hidden_floats = each_recurrent<Net>([](int, int, int) {});
 template <class Net>
 inline constexpr int recurrent_floats = [] {
   int floats = 0;
-  each_recurrent<Net>([&](int n, int, int) { floats += wired<Net>.nodes[n].leaf->recurs.state; });
+  each_recurrent<Net>([&](int n, int, int) { floats += wired<Net>.nodes[n].leaf->keeps.numbers; });
   return floats;
 }();
 
@@ -90,7 +89,7 @@ template <class Net>
 TENON_INLINE constexpr void spread(const float* from, float* to) {
   each_recurrent<Net>([&](int n, int begin, int state) TENON_INLINE_LAMBDA {
     const Recurring& r = wired<Net>.nodes[n].leaf->recurs;
-    for (int i = 0; i < r.state; ++i) to[state + i] = 0.0f;
+    for (int i = 0; i < wired<Net>.nodes[n].leaf->keeps.numbers; ++i) to[state + i] = 0.0f;
     for (int i = 0; i < r.h; ++i) to[state + i] = from[begin + r.row * r.h + i];
     for (int i = 0; i < r.c; ++i) to[state + round_up(r.h, 16) + i] = from[begin + r.rows * r.h + r.row * r.c + i];
   });

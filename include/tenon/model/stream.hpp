@@ -79,7 +79,7 @@ class Stepping {
   using Step = Frames<Net>;
   template <class First, class... Rest>
   static constexpr bool is_block = sizeof...(Rest) == 1 && argument_of<First>::padded;
-  using Kept = StateOf<Net, can_step<Net>()>;  // of State<Net>, whose name alone is an error for some networks
+  using NetState = StateOf<Net, can_step<Net>()>;  // of State<Net>, whose name alone is an error for some networks
 
  protected:
   PackedWeights<Net, O> weights_{};
@@ -138,7 +138,7 @@ class Stepping {
   /// The same for frames as one Tensor [N, features], of a network with one input and one output of which every frame
   /// has an answer.
   template <int N, int F>
-  TENON_INLINE auto process(const Tensor<float, N, F>& frames, Kept& state) const {
+  TENON_INLINE auto process(const Tensor<float, N, F>& frames, NetState& state) const {
     constexpr bool answered = answers().always() && input_count<Net> == 1 && output_count<Net> == 1;
     constexpr bool suits = F == input_shape<Step>.size();
     static_assert(argument_check<answered, unanswered_law<>>::ok);
@@ -160,7 +160,7 @@ class Stepping {
 
   /// The steps of a whole sequence from the beginning, its numbers in the network's own order; without time in the
   /// output, the last answer.
-  void sequence(const float* x, int length, float* y, Kept& state) const {
+  void sequence(const float* x, int length, float* y, NetState& state) const {
     constexpr int from = in_size(0), to = out_size(0);
     const int frames = answers_of(length);
     for (int t = 0, at = 0; t < length; ++t) {
@@ -179,7 +179,7 @@ class Stepping {
  private:
   /// One input and one output, both whole tensors.
   template <bool Padded>
-  void run_frame(Kept& state, const float* x, float* y) const {
+  void run_frame(NetState& state, const float* x, float* y) const {
     alignas(64) float workspace[Workspace<Step>::size + 1];
     kernels::Memory m;
     m.workspace = workspace;
@@ -201,12 +201,12 @@ class Stepping {
   template <class... X>
   static constexpr bool ends_with_state() {
     bool last = false;
-    ((last = std::derived_from<std::remove_cvref_t<X>, Kept> && !std::is_const_v<std::remove_reference_t<X>>), ...);
+    ((last = std::derived_from<std::remove_cvref_t<X>, NetState> && !std::is_const_v<std::remove_reference_t<X>>), ...);
     return last;
   }
 
   template <bool Padded>
-  TENON_INLINE static constexpr void advance(kernels::Memory& m, Kept& state) {
+  TENON_INLINE static constexpr void advance(kernels::Memory& m, NetState& state) {
     m.state = state.values_;
     m.turns = state.turns_;
     m.frame = state.frame_;
@@ -219,7 +219,7 @@ class Stepping {
   }
 
   template <class... X>
-  TENON_INLINE constexpr auto stepped(Kept& state, const X&... x) const {
+  TENON_INLINE constexpr auto stepped(NetState& state, const X&... x) const {
     using Output = typename output_types<Step>::type;
     static_assert(sizeof(stack_law<workspace_bytes<Step>>) > 0);
     Output y;
@@ -256,7 +256,7 @@ class Stepping {
     return count;
   }
 
-  std::optional<std::size_t> blocks(const Samples* samples, Kept& state) const {
+  std::optional<std::size_t> blocks(const Samples* samples, NetState& state) const {
     constexpr int ins = input_count<Net>, outs = output_count<Net>;
     const std::size_t frames = samples[0].count(in_size(0)), answered = answers_to(state.frame_, frames);
     for (int i = 0; i < ins; ++i)

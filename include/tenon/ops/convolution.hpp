@@ -103,6 +103,7 @@ struct Convolution {
                                        .planes = &planes,
                                        .products = &packed_products,
                                        .scratch = &scratch,
+                                       .keeps = kept_by(columns),
                                        .in_time = &in_time};
   template <int, int>
   using in_frames = WindowInFrames<Convolution>;

@@ -57,9 +57,7 @@ struct Pooled {
   static constexpr Timed in_time(const Shape&, const Timing& t) {
     if (Dims == 2) return Timed::refuses(Fault::reads_whole);
     if (W.ceil_mode) return Timed::refuses(Fault::reads_ahead, columns.stride - 1);
-    Timed timed = detail::in_time(columns, t, true);
-    timed.counts = columns.before > 0;
-    return timed;
+    return detail::in_time(columns, t, true);
   }
   static constexpr Operation operation{.role = Role::kernel,
                                        .infer = &infer,
@@ -67,6 +65,7 @@ struct Pooled {
                                        .kernel = whole_tensor,
                                        .order = Order::channels,
                                        .trims = true,
+                                       .keeps = kept_by(columns, columns.before > 0),
                                        .in_time = &in_time};
   struct InFrames : WindowInFrames<Pooled> {
     static constexpr Operation operation{.role = Role::kernel, .infer = &Pooled::infer, .kernel = {}};

@@ -178,8 +178,8 @@ struct RecurrentLeaf : RecurrentWeights<F, In, Hidden, Out, B> {
       .packed = &Name::packed,
       .scratch = &scratch,
       .multiply_adds = &multiply_adds,
-      .recurs =
-          {.h = Out, .c = Name::c > 0 ? Hidden : 0, .row = Row, .rows = Rows, .reverse = reverse, .state = Name::state},
+      .recurs = {.h = Out, .c = Name::c > 0 ? Hidden : 0, .row = Row, .rows = Rows, .reverse = reverse},
+      .keeps = {.numbers = Name::state},
       .in_time = &in_time};
   template <Shape, Shape, int>
   using kernel_at = Name;

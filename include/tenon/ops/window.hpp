@@ -155,10 +155,18 @@ constexpr Timed in_time(const WindowAxis& a, const Timing& t, bool pads_zeros) {
   const int missing = a.reach() - 1 - a.before;  // frames before the first one with an output
   if (t.axis != 1) return Timed::refuses(Fault::reads_whole);
   if (a.after > 0) return Timed::refuses(Fault::reads_ahead, a.after);
-  Timed timed{{1, t.every * a.stride, t.first + t.every * missing, 0}, a.reach() - 1};
+  Timed timed{{1, t.every * a.stride, t.first + t.every * missing, 0}};
   if (timed.out.first < t.real || (a.before > 0 && !pads_zeros)) return Timed::refuses(Fault::stream_padding);
   timed.out.real = timed.out.first;
   return timed;
+}
+
+/// What it reads again with each frame.
+constexpr Kept kept_by(const WindowAxis& a, bool counts = false) {
+  Kept kept;
+  kept.frames[0] = a.reach() - 1;
+  kept.counts = counts;
+  return kept;
 }
 
 /// The operation of a layer with a window as it runs frame by frame.

@@ -88,7 +88,7 @@ constexpr void count_nodes(std::size_t* takes) {
           takes[n] += static_cast<std::size_t>(leaf.parameters[p].shape.size());
       if (What == Cost::workspace_bytes && leaf.role != Role::view)
         takes[n] = sizeof(float) * static_cast<std::size_t>(w.values[w.nodes[n].out].shape.size());
-      if (What == Cost::state_bytes) takes[n] = sizeof(float) * static_cast<std::size_t>(leaf.recurs.state);
+      if (What == Cost::state_bytes) takes[n] = sizeof(float) * static_cast<std::size_t>(leaf.keeps.numbers);
     }
     if constexpr (What == Cost::state_bytes && has_frames<Net>()) {
       constexpr const auto& frames = wired<Frames<Net>>;
@@ -217,7 +217,7 @@ struct over_budget {
     using type = typename costly_of<typename layer_at<Net, wired<Net>.nodes[o.node[I]].scope>::shown, o.takes[I],
                                     who<I>.path[P]...>::type;
   };
-  template <bool Kept, class Sequence>
+  template <bool Within, class Sequence>
   struct verdict;
   template <std::size_t... I>
   struct verdict<false, std::index_sequence<I...>>

@@ -61,7 +61,7 @@ constexpr auto slices = [] {
 }();
 static_assert(slices.one_buffer && slices.behind);
 // an input that is joined is copied in
-using Kept = Sequential<Branch<Identity, Linear<10, 20>>, Concat, Linear<30, 5>>;
-static_assert(count<Kept> == 3 && steps<Kept>.at[1].node < 0);
+using StaysStep = Sequential<Branch<Identity, Linear<10, 20>>, Concat, Linear<30, 5>>;
+static_assert(count<StaysStep> == 3 && steps<StaysStep>.at[1].node < 0);
 
 }  // namespace tenon

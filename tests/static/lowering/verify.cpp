@@ -42,8 +42,8 @@ static_assert(found<Apart>(nothing) == Breach::none && found<Stacked>(nothing) =
 static_assert(found<Rows>(nothing) == Breach::none && found<Image>(nothing) == Breach::none);
 static_assert(found<Stream>(nothing) == Breach::none && found<Waiting>(nothing) == Breach::none);
 // a part of what is joined is kept: so is the whole
-using Kept = detail::Frames<Sequential<Conv1d<3, 4, 1>, Branch<Identity, Conv1d<4, 4, causal>>, Concat>>;
-static_assert(found<Kept>(nothing) == Breach::none && detail::plan<Kept, avx2>.ring_count == 1);
+using Keeping = detail::Frames<Sequential<Conv1d<3, 4, 1>, Branch<Identity, Conv1d<4, 4, causal>>, Concat>>;
+static_assert(found<Keeping>(nothing) == Breach::none && detail::plan<Keeping, avx2>.ring_count == 1);
 
 // it is read elsewhere than it was written, in other rows, or as another input
 static_assert(found<Small>([](auto& p, auto&) { p.steps[1].from.buffer += 16; }) == Breach::elsewhere);
