@@ -85,10 +85,10 @@ show_failures() {  # PRESET BUILD_STATUS
 sources() { find include tests examples benchmarks \( -name '*.hpp' -o -name '*.cpp' \) -print0; }
 
 # Other versions lay some lines out differently, so only this one is asked.
-clang_format_14() {
+clang_format_19() {
   local candidate
-  for candidate in clang-format-14 clang-format; do
-    if "$candidate" --version 2>/dev/null | grep -q 'version 14\.'; then
+  for candidate in clang-format-19 clang-format; do
+    if "$candidate" --version 2>/dev/null | grep -q 'version 19\.'; then
       say "$candidate"
       return
     fi
@@ -98,9 +98,9 @@ clang_format_14() {
 
 test_format() {
   local tool
-  if ! tool=$(clang_format_14); then
+  if ! tool=$(clang_format_19); then
     skipped=$((skipped + 1))
-    row format "skipped: no clang-format 14"
+    row format "skipped: no clang-format 19"
   elif sources | xargs -0 "$tool" --dry-run -Werror >"$logs/format" 2>&1; then
     passed=$((passed + 1))
     row format "as ./dev format lays it out"

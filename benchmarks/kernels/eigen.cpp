@@ -11,12 +11,11 @@ using Array = Eigen::Array<float, bench::elements, 1>;
 
 template <class F>
 void add(const char* name, F formula) {
-  bench::add_elements(
-      std::string(name) + "/Eigen", [formula](const float* from, float* to) __attribute__((noinline)) {
-        const Eigen::Map<const Array, Eigen::Aligned32> x(from);
-        Eigen::Map<Array, Eigen::Aligned32> y(to);
-        y = formula(x);
-      });
+  bench::add_elements(std::string(name) + "/Eigen", [formula](const float* from, float* to) __attribute__((noinline)) {
+    const Eigen::Map<const Array, Eigen::Aligned32> x(from);
+    Eigen::Map<Array, Eigen::Aligned32> y(to);
+    y = formula(x);
+  });
 }
 
 [[maybe_unused]] const bool added = [] {

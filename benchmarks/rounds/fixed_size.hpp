@@ -18,8 +18,9 @@ std::unique_ptr<Peer> make(int net, int batch) {
     else
       made = std::make_unique<P<nets[I], batch_of(nets[I])>>();
   };
-  [&]<int... I>(std::integer_sequence<int, I...>) { (one.template operator()<I>(), ...); }
-  (std::make_integer_sequence<int, net_count>{});
+  [&]<int... I>(std::integer_sequence<int, I...>) {
+    (one.template operator()<I>(), ...);
+  }(std::make_integer_sequence<int, net_count>{});
   return made;
 }
 

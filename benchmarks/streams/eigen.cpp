@@ -40,7 +40,7 @@ struct Gates {
   /// Products that are taken at once: as many accumulators as there are registers for.
   static constexpr int panel = count * P <= 96 ? count * P : P;
   Array<panel, H> hh[static_cast<std::size_t>(count * P / panel)];
-  Array<count*P> ih = Array<count * P>::Zero(), bias_ih = ih, bias_hh = ih;
+  Array<count * P> ih = Array<count * P>::Zero(), bias_ih = ih, bias_hh = ih;
 
   Gates(const std::vector<float>& p, const Offsets& at) {
     for (auto& one : hh) one.setZero();
@@ -75,8 +75,7 @@ class Lstm {
       ((g.template segment<panel>(I * panel) =
             gates_.template product<I>(h_, gates_.bias_hh) + gates_.ih.template segment<panel>(I * panel) * x),
        ...);
-    }
-    (std::make_integer_sequence<int, 4 * P / panel>{});
+    }(std::make_integer_sequence<int, 4 * P / panel>{});
     g = g.tanh();
     const Array<P> i = g.template segment<P>(0), f = g.template segment<P>(P), n = g.template segment<P>(2 * P),
                    o = g.template segment<P>(3 * P);
@@ -135,7 +134,7 @@ struct Taps {
   }
   template <int In>
   void fill(Layer<In>& layer, const std::vector<float>& p, int weight, int bias) {
-    const Array<H, In* kernel> all = rows<H, In * kernel>(p, weight);
+    const Array<H, In * kernel> all = rows<H, In * kernel>(p, weight);
     for (int t = 0; t < kernel; ++t) {
       layer.tap[t].setZero();
       for (int k = 0; k < In; ++k) layer.tap[t].col(k).template head<H>() = all.col(k * kernel + t);
@@ -231,10 +230,10 @@ class CausalBlock {
 template <Net N, int Block>
 auto network() {
   // In single steps, half vectors without padding are a little faster.
-  if constexpr (N.kind == Kind::lstm) return Lstm < N, Block == 1 ? N.hidden : padded(N.hidden) > (parameters(N));
+  if constexpr (N.kind == Kind::lstm) return Lstm<N, (Block == 1 ? N.hidden : padded(N.hidden))>(parameters(N));
   if constexpr (N.kind == Kind::gru) return Gru<N>(parameters(N));
   if constexpr (N.kind == Kind::causal)
-    return std::conditional_t<Block == 1, CausalSteps<N>, CausalBlock<N, Block>>(parameters(N));
+    return std::conditional_t<(Block == 1), CausalSteps<N>, CausalBlock<N, Block>>(parameters(N));
 }
 
 template <Net N, int Block>

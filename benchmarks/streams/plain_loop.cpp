@@ -63,8 +63,9 @@ class PlainLoop : public Peer {
   static constexpr int ring = 2 * history(layers - 1);
   void convolutions(float value) {
     past_[0][now_][0] = value;
-    [&]<int... L>(std::integer_sequence<int, L...>) { (convolution<L>(L + 1 < layers ? past_[L + 1][now_] : h_), ...); }
-    (std::make_integer_sequence<int, layers>{});
+    [&]<int... L>(std::integer_sequence<int, L...>) {
+      (convolution<L>(L + 1 < layers ? past_[L + 1][now_] : h_), ...);
+    }(std::make_integer_sequence<int, layers>{});
     now_ = (now_ + 1) & (ring - 1);
   }
   template <int L>

@@ -28,7 +28,7 @@ struct c_law {
 template <class Net>
 struct CInterface {
   // of a network that was refused, or makes no Model, that is said alone
-  static_assert(sizeof(c_law < is_known<Net>() || !wired<Net>.ok() || !has_frames<Net>() >) > 0);
+  static_assert(sizeof(c_law<(is_known<Net>() || !wired<Net>.ok() || !has_frames<Net>())>) > 0);
   static constexpr int ins = input_count<Net>, outs = output_count<Net>;
   static constexpr std::uint64_t hash = fingerprint<Net>;
   using Indices = std::make_index_sequence<static_cast<std::size_t>(ins + outs)>;

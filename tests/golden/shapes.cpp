@@ -18,8 +18,7 @@ template <class Pad>
 void pads_rows(const golden::File& file) {
   [&]<int... N>(std::integer_sequence<int, N...>) {
     (golden::holds<Shaped<Pad, 3, N>>(file, "3_" + std::to_string(N) + "_by_2_3"), ...);
-  }
-  (std::integer_sequence<int, 7, 8, 9, 15, 16, 17, 31, 33>{});
+  }(std::integer_sequence<int, 7, 8, 9, 15, 16, 17, 31, 33>{});
 }
 template <class One, class Four, class Three>
 void pads_images(const golden::File& file) {

@@ -139,7 +139,7 @@ TEST_CASE("hana: outputs are a sequence") {
         Outputs<int, int, int>{{{4}, {16}, {1}}});
 
   constexpr auto is_scalar = [](const auto& t) {
-    return hana::bool_c<std::remove_cvref_t<decltype(t)>::shape == Shape{1}>;
+    return hana::bool_c<(std::remove_cvref_t<decltype(t)>::shape == Shape{1})>;
   };
   static_assert(decltype(hana::any_of(y, is_scalar))::value);
   CHECK(*hana::find_if(y, is_scalar) == y.get<2>());

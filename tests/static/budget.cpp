@@ -46,7 +46,9 @@ constexpr int chosen() {
 }
 template <class N>
   requires within<N, Budget{.multiply_adds = 1000}>
-constexpr int chosen() { return 1; }
+constexpr int chosen() {
+  return 1;
+}
 static_assert(chosen<Net>() == 1 && chosen<Sequential<Linear<10, 101>>>() == 0);
 
 // the three layers that cost most, the dearest first

@@ -123,22 +123,19 @@ struct CallsOf {
     [&]<std::size_t... I, std::size_t... J>(std::index_sequence<I...>, std::index_sequence<J...>) {
       const auto y = (*static_cast<const Model<Net, O>*>(model))(tensor<I>(in[I])...);
       (std::copy_n(output_of<J>(y).data(), out_sizes[J], out[J]), ...);
-    }
-    (ins, outs);
+    }(ins, outs);
   }
   static bool try_run(const void* model, const float* const* in, float* const* out) {
     return [&]<std::size_t... I, std::size_t... J>(std::index_sequence<I...>, std::index_sequence<J...>) {
       return static_cast<const Model<Net, O>*>(model)->try_run(std::span(in[I], in_sizes[I])...,
                                                                std::span(out[J], out_sizes[J])...);
-    }
-    (ins, outs);
+    }(ins, outs);
   }
   static bool batch(const void* model, const float* const* in, float* const* out, std::size_t samples) {
     return [&]<std::size_t... I, std::size_t... J>(std::index_sequence<I...>, std::index_sequence<J...>) {
       return static_cast<const Model<Net, O>*>(model)->batch(std::span(in[I], samples * in_sizes[I])...,
                                                              std::span(out[J], samples * out_sizes[J])...);
-    }
-    (ins, outs);
+    }(ins, outs);
   }
 };
 template <class Net, Options O = Options{}>

@@ -89,7 +89,7 @@ void flows_by_frame(const File& file, const std::string& name) {
   const LoadOptions options{.prefix = name + "/parameters/"};
   Parameters<Whole> whole;
   Parameters<Net> alone;
-  if constexpr (parameter_count < Net >> 0) {
+  if constexpr (parameter_count<Net> != 0) {
     load(file.path(), whole, options);
     load(file.path(), alone, options);
   }

@@ -166,8 +166,7 @@ struct Outputs : detail::outputs_base<std::index_sequence_for<T...>, T...> {
   friend constexpr bool operator==(const Outputs& a, const Outputs& b) {
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
       return ((a.template get<I>() == b.template get<I>()) && ...);
-    }
-    (std::index_sequence_for<T...>{});
+    }(std::index_sequence_for<T...>{});
   }
 };
 

@@ -19,9 +19,7 @@ struct Buffer {
 };
 
 template <class Kernel>
-concept enclosed = requires {
-  sizeof(Enclose<Kernel>);
-};
+concept enclosed = requires { sizeof(Enclose<Kernel>); };
 template <class Net, int N>
 constexpr bool is_enclosed() {
   if constexpr (wired<Net>.nodes[N].leaf->role == Role::kernel)
@@ -159,8 +157,7 @@ constexpr bool all_fit() {
   else
     return []<int... I>(std::integer_sequence<int, I...>) {
       return (fits<Net, I>(static_cast<const Boxes*>(nullptr)) && ...);
-    }
-  (std::make_integer_sequence<int, input_count<Net>>{});
+    }(std::make_integer_sequence<int, input_count<Net>>{});
 }
 
 /// What stands in the way of bounds. A network that was refused where it was named has none, and no more words.
@@ -207,8 +204,7 @@ constexpr auto of_outputs(const float* parameters, bool known, const Boxes&... b
       ((y.template get<Out>() = output<Net, Out>::take(all.data)), ...);
       return y;
     }
-  }
-  (std::make_integer_sequence<int, input_count<Net>>{}, std::make_integer_sequence<int, output_count<Net>>{});
+  }(std::make_integer_sequence<int, input_count<Net>>{}, std::make_integer_sequence<int, output_count<Net>>{});
 }
 
 }  // namespace tenon::detail::bounds

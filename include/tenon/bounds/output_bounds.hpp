@@ -65,7 +65,7 @@ constexpr auto output_bounds(const Model<Net, O>& model, const Boxes&... boxes) 
   if constexpr (obstacle == detail::bounds::Obstacle::none) {
     constexpr bool as_they_are =
         detail::packs_as_they_are<Net>(std::make_integer_sequence<int, extend::wired<Net>.node_count>{});
-    static_assert(sizeof(detail::accurate_law<O.math != Math::fast>) > 0);
+    static_assert(sizeof(detail::accurate_law<(O.math != Math::fast)>) > 0);
     static_assert(sizeof(detail::packed_law<as_they_are>) > 0);
     detail::bounds::Buffer<Parameters<Net>> parameters(1);
     const bool found = detail::unpack(model, *parameters.data);

@@ -11,8 +11,9 @@ struct Input;
 /// `Sequential<Input<1, 28, 28>, Flatten, …>`: the input has this shape; `Input<any, 4>` states a part. Computes
 /// nothing and takes no place in the numbering of layers.
 template <int... Extents>
-  requires(detail::has_rank<detail::named::Input, Extents...>&& detail::number_check<
-           ((Extents > 0 || Extents == any) && ...), extend::Fault::bad_size, detail::named::Input, Extents...>::ok)
+  requires(detail::has_rank<detail::named::Input, Extents...> &&
+           detail::number_check<((Extents > 0 || Extents == any) && ...), extend::Fault::bad_size, detail::named::Input,
+                                Extents...>::ok)
 struct Input {
   static constexpr Shape wants = [] {
     if constexpr (sizeof...(Extents) >= 1 && sizeof...(Extents) <= Shape::max_rank)

@@ -26,7 +26,7 @@ struct Named : Group<L> {
 
 /// What can be wrong with a name and what it names is seen without wiring the layer.
 template <Text Name, class L>
-inline constexpr bool can_name = layer<L>&& Name.s[0] != '\0';
+inline constexpr bool can_name = layer<L> && Name.s[0] != '\0';
 
 }  // namespace detail
 

@@ -189,11 +189,13 @@ template <bool Right = false>
 struct string_law {
   static_assert(Right, "tenon: summary, diagram and description give a std::string: include <string>");
 };
-template <class String, bool Complete = requires { sizeof(String); }
-> struct string_of { using type = String; };
+template <class String, bool Complete = requires { sizeof(String); }>
+struct string_of {
+  using type = String;
+};
 template <class String>
 struct string_of<String, false> {
-  static_assert(argument_check<sizeof(String*) == 0, string_law<>>::ok);
+  static_assert(argument_check<(sizeof(String*) == 0), string_law<>>::ok);
   using type = no_string;
 };
 

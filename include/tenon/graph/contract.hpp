@@ -21,9 +21,7 @@ template <class L>
 using expanded = typename expansion<L>::type;
 
 template <class L>
-concept composite = requires {
-  typename expanded<L>::children;
-};
+concept composite = requires { typename expanded<L>::children; };
 
 template <class L>
 concept computes = requires {
@@ -51,9 +49,8 @@ constexpr Shapes ones() {
   return {2, {shape, shape}};
 }
 template <class L, int Rank>
-concept infers_at = requires {
-  typename std::bool_constant<(static_cast<void>(L::operation.infer(ones<Rank>())), true)>;
-};
+concept infers_at =
+    requires { typename std::bool_constant<(static_cast<void>(L::operation.infer(ones<Rank>())), true)>; };
 /// For some shape: an author's rule need not have an answer to all.
 template <class L>
 concept infers =
@@ -61,11 +58,7 @@ concept infers =
 
 /// Something of a layer is there, though it states no operation.
 template <class L>
-concept begins = requires {
-  L::operation;
-}
-|| requires { &L::infer; }
-|| requires { &L::template apply<float>; };
+concept begins = requires { L::operation; } || requires { &L::infer; } || requires { &L::template apply<float>; };
 
 /// What is missing of a layer; what has nothing of one is meant to be none.
 template <class L>

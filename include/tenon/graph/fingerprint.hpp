@@ -31,8 +31,8 @@ struct leaf_text {
 template <class Net, int N, class Leaf = leaf_at<Net, N>>
 struct text_of_node : leaf_text<Leaf> {};
 template <class Net, int N, class Leaf>
-  requires(is_brought(wired<Net>.scopes, wired<Net>.nodes[N].scope))
-&&requires { type_at<Net, wired<Net>.scopes[wired<Net>.nodes[N].scope].parent>::type::arguments(); }
+  requires(is_brought(wired<Net>.scopes, wired<Net>.nodes[N].scope)) &&
+          requires { type_at<Net, wired<Net>.scopes[wired<Net>.nodes[N].scope].parent>::type::arguments(); }
 struct text_of_node<Net, N, Leaf>
     : leaf_text<typename type_at<Net, wired<Net>.scopes[wired<Net>.nodes[N].scope].parent>::type, Leaf> {};
 

@@ -17,10 +17,7 @@ constexpr bool has_extents(const Shape& shape, int open) {
 
 /// Whether an elementwise layer's formula takes parameters.
 template <class L>
-concept applies_parameters = requires(float x) {
-  L::apply(x, x);
-}
-|| requires(float x) { L::apply(x, x, x); };
+concept applies_parameters = requires(float x) { L::apply(x, x); } || requires(float x) { L::apply(x, x, x); };
 
 /// Whether a matrix layer's `weight` needs none of its parameters: there is a constant without them.
 template <class L>
@@ -30,9 +27,7 @@ concept computes_weights = requires {
 
 /// Its kernel works on rows, whatever the shape, and says itself of which.
 template <class L>
-concept has_row_kernel = requires {
-  typename L::kernel;
-};
+concept has_row_kernel = requires { typename L::kernel; };
 template <class L>
 constexpr KernelTraits kernel_traits() {
   if constexpr (has_row_kernel<L>)

@@ -195,8 +195,7 @@ constexpr auto frame_graph_of() {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
       const Leaf* leaves[]{&leaf_of<leaf_at<Frames<Net>, static_cast<int>(I)>>...};
       for (int n = 0; n < g.node_count; ++n) g.nodes[n].leaf = leaves[n];
-    }
-    (std::make_index_sequence<static_cast<std::size_t>(wired<Net>.node_count)>{});
+    }(std::make_index_sequence<static_cast<std::size_t>(wired<Net>.node_count)>{});
     for (int v = 0; v < g.value_count; ++v) {
       Value& value = g.values[v];
       value.timing = time.of[v];
@@ -263,7 +262,7 @@ using RunOf = typename decltype(run_of<Net>())::type;
 
 /// Always true, as `accepts` is: for a network that cannot run frame by frame, the error that says why.
 template <class Net>
-inline constexpr bool steps = accepts<Net>&& check<Frames<Net>, !wired<Net>.ok() || can_step<Net>()>::ok;
+inline constexpr bool steps = accepts<Net> && check<Frames<Net>, !wired<Net>.ok() || can_step<Net>()>::ok;
 
 /// A tensor without its time.
 constexpr Shape frame_of(const Value& value) {

@@ -148,7 +148,7 @@ struct Inference {
   constexpr Inference(Verdict (*rule)(const Shapes&)) : of_several(rule), joins(true) {}
   template <class Given, class Taken>
   constexpr Inference(Given (*)(Taken)) : of_one(&same_shape) {
-    static_cast<void>(detail::argument_check<sizeof(Given) == 0, detail::inference_law<>>::ok);
+    static_cast<void>(detail::argument_check<(sizeof(Given) == 0), detail::inference_law<>>::ok);
   }
   constexpr Verdict operator()(const Shapes& in) const { return joins ? of_several(in) : of_one(in.at[0]); }
 };

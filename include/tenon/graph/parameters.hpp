@@ -162,7 +162,7 @@ struct key_law {
 /// The parameter of this key: `get<"0.weight">(parameters)(o, i)`. A key that is not there does not compile.
 template <Text Key, class Net>
 constexpr auto get(Parameters<Net>& parameters) {
-  static_assert(detail::key_check < Net, Key, detail::is_there<Net, Key> || !extend::wired<Net>.ok() > ::ok);
+  static_assert(detail::key_check<Net, Key, (detail::is_there<Net, Key> || !extend::wired<Net>.ok())>::ok);
   if constexpr (detail::is_there<Net, Key>)
     return typename detail::view_of<Net, Key>::type(parameters.values + detail::found<Net, Key>.offset);
   else
@@ -170,7 +170,7 @@ constexpr auto get(Parameters<Net>& parameters) {
 }
 template <Text Key, class Net>
 constexpr auto get(const Parameters<Net>& parameters) {
-  static_assert(detail::key_check < Net, Key, detail::is_there<Net, Key> || !extend::wired<Net>.ok() > ::ok);
+  static_assert(detail::key_check<Net, Key, (detail::is_there<Net, Key> || !extend::wired<Net>.ok())>::ok);
   if constexpr (detail::is_there<Net, Key>)
     return typename detail::view_of<Net, Key>::const_type(parameters.values + detail::found<Net, Key>.offset);
   else
@@ -178,7 +178,7 @@ constexpr auto get(const Parameters<Net>& parameters) {
 }
 template <std::size_t I, class Net>
 constexpr auto get(const Parameters<Net>&) {
-  static_assert(sizeof(detail::key_law<I + 1 == 0>) > 0);
+  static_assert(sizeof(detail::key_law<(I + 1 == 0)>) > 0);
   return detail::AnyTensor{};
 }
 

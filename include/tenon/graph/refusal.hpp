@@ -83,9 +83,7 @@ struct Module;
 }  // namespace wiring
 /// A combinator that mostly stands in a stack: a path begins in it, and is told so. A Sequential may be the network.
 template <class Net>
-inline constexpr bool is_inner = requires {
-  typename Net::wiring;
-};
+inline constexpr bool is_inner = requires { typename Net::wiring; };
 template <class... L>
 inline constexpr bool is_inner<wiring::Sequential<L...>> = false;
 template <class... L>

@@ -67,10 +67,9 @@ template <>
 struct unpack_impl<tenon::detail::outputs_tag> {
   template <class Xs, class F>
   static constexpr decltype(auto) apply(Xs&& xs, F&& f) {
-    return [&]<std::size_t... I>(std::index_sequence<I...>)->decltype(auto) {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) -> decltype(auto) {
       return static_cast<F&&>(f)(static_cast<Xs&&>(xs).template get<I>()...);
-    }
-    (tenon::detail::indices_of<Xs>{});
+    }(tenon::detail::indices_of<Xs>{});
   }
 };
 
@@ -94,7 +93,7 @@ template <>
 struct is_empty_impl<tenon::detail::outputs_tag> {
   template <class... T>
   static constexpr auto apply(const tenon::Outputs<T...>&) {
-    return bool_c<sizeof...(T) == 0>;
+    return bool_c<(sizeof...(T) == 0)>;
   }
 };
 
@@ -106,8 +105,7 @@ struct drop_front_impl<tenon::detail::outputs_tag> {
     constexpr std::size_t from = N::value < count ? static_cast<std::size_t>(N::value) : count;
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
       return tenon::detail::make_outputs(static_cast<Xs&&>(xs).template get<from + I>()...);
-    }
-    (std::make_index_sequence<count - from>{});
+    }(std::make_index_sequence<count - from>{});
   }
 };
 

@@ -26,11 +26,8 @@ namespace detail {
 
 /// What Hana sees the members of, and what is no layer by itself.
 template <class S>
-concept reflected = std::is_class_v<S> && !requires {
-  S::role;
-}
-&&!requires { typename S::children; }
-&&boost::hana::Struct<S>::value;
+concept reflected = std::is_class_v<S> && !requires { S::role; } && !requires { typename S::children; } &&
+                    boost::hana::Struct<S>::value;
 
 template <class S, class Accessor>
 struct named_member;

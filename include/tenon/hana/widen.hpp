@@ -12,9 +12,7 @@ struct widen;
 }
 
 template <class L>
-concept resizable = requires {
-  typename L::template resized<1, 1>;
-};
+concept resizable = requires { typename L::template resized<1, 1>; };
 
 template <class Net, class Indices>
 struct resizable_leaves;

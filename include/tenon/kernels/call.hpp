@@ -35,7 +35,7 @@ struct CallWith : Call {
 /// Stores a vector of which `valid` lanes count; what lies behind them is overwritten unless Exact.
 template <bool Exact, class V>
 TENON_INLINE constexpr void put(float* y, V v, [[maybe_unused]] int valid) {
-  if constexpr (Exact && width < V >> 1)
+  if constexpr (Exact && is_vector<V>)
     store_partial(y, v, valid);
   else
     store(y, v);

@@ -100,8 +100,8 @@ struct Kernel<Conv<Given>, T> : Blocks<Given, T> {
   TENON_INLINE static constexpr void block(const float* w, const float* x, float* y, int y_pitch, int first, int valid,
                                            const E& e) {
     constexpr int most = tile_sums(T) / (M / lanes);
-    const auto tile = [&]<int R, int X, int Y, bool Whole>(int oy, int ox, int kx0, int kx1)
-        __attribute__((always_inline)) {
+    const auto tile = [&]<int R, int X, int Y, bool Whole>(int oy, int ox, int kx0,
+                                                           int kx1) __attribute__((always_inline)) {
       Products<G, V, R, M, X> sums;
       sums.begin(w);
       sums.template add_taps<Whole>(w + M, x, begin_of<G>(oy, ox), G.rows.first(oy), G.rows.end(oy), kx0, kx1);
@@ -111,17 +111,16 @@ struct Kernel<Conv<Given>, T> : Blocks<Given, T> {
     if constexpr (G.mode == PaddingMode::zeros)
       each_tile<G, most>(tile);
     else
-      each_tile_and_edge<G, most>(
-          tile, [&](int oy, int ox) __attribute__((always_inline)) {
-            Products<G, V, 1, M, 0> sums;
-            sums.begin(w);
-            for (int ky = 0; ky < G.rows.kernel; ++ky)
-              for (int kx = 0; kx < G.columns.kernel; ++kx)
-                sums.template add_run<taken>(w + (1 + (ky * G.columns.kernel + kx) * taken) * M,
-                                             x + input_of<G>(oy, ox, ky, kx) * G.pitch);
-            const int position = oy * G.columns.out + ox;
-            sums.template end<Exact>(y + (position * y_pitch + first), y_pitch, position, 1, first, valid, e);
-          });
+      each_tile_and_edge<G, most>(tile, [&](int oy, int ox) __attribute__((always_inline)) {
+        Products<G, V, 1, M, 0> sums;
+        sums.begin(w);
+        for (int ky = 0; ky < G.rows.kernel; ++ky)
+          for (int kx = 0; kx < G.columns.kernel; ++kx)
+            sums.template add_run<taken>(w + (1 + (ky * G.columns.kernel + kx) * taken) * M,
+                                         x + input_of<G>(oy, ox, ky, kx) * G.pitch);
+        const int position = oy * G.columns.out + ox;
+        sums.template end<Exact>(y + (position * y_pitch + first), y_pitch, position, 1, first, valid, e);
+      });
   }
 };
 

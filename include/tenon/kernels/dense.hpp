@@ -24,7 +24,7 @@ TENON_INLINE constexpr void dense_panel(const float* w, const float* x, float* y
   constexpr int vectors = N / T.lanes, want = vectors >= 8 ? 1 : vectors >= 4 ? 2 : vectors >= 2 ? 4 : 8;
   constexpr int chains = want <= In ? want : 1, whole = In / chains * chains;
   constexpr bool flat = In * vectors <= 64;  // few enough to unroll k whole
-  if constexpr (width < V >> 1) detail::forget(x);
+  if constexpr (is_vector<V>) detail::forget(x);
   Chains<V, chains, N / width<V>> sums;
   sums.begin(w);
   w += N;

@@ -39,8 +39,8 @@ struct Kernel<Conv<G>, T> {
     constexpr int n = M / width<V>;
     const float *w = c.weights + first * (1 + taps), *x = c.x + first;
     const int valid = G.out_channels - first;
-    const auto tile = [&]<int R, int X, int Y, bool Whole>(int oy, int ox, int kx0, int kx1)
-        __attribute__((always_inline)) {
+    const auto tile = [&]<int R, int X, int Y, bool Whole>(int oy, int ox, int kx0,
+                                                           int kx1) __attribute__((always_inline)) {
       Tile<V, R, n> sums;
       sums.begin(w);
       const int at = begin_of<G>(oy, ox), ky0 = G.rows.first(oy), ky1 = G.rows.end(oy);
@@ -66,17 +66,16 @@ struct Kernel<Conv<G>, T> {
     if constexpr (G.mode == PaddingMode::zeros)
       each_tile<G, most>(tile);
     else
-      each_tile_and_edge<G, most>(
-          tile, [&](int oy, int ox) __attribute__((always_inline)) {
-            Tile<V, 1, n> sums;
-            sums.begin(w);
-            for (int ky = 0; ky < G.rows.kernel; ++ky)
-              for (int kx = 0; kx < G.columns.kernel; ++kx)
-                add<V, 1, n, 0, Exact>(sums, w + (1 + ky * G.columns.kernel + kx) * M,
-                                       x + input_of<G>(oy, ox, ky, kx) * G.pitch, valid);
-            const int position = oy * G.columns.out + ox;
-            sums.template end<Exact>(c.y + (position * c.y_pitch + first), c.y_pitch, position, 1, first, valid, e);
-          });
+      each_tile_and_edge<G, most>(tile, [&](int oy, int ox) __attribute__((always_inline)) {
+        Tile<V, 1, n> sums;
+        sums.begin(w);
+        for (int ky = 0; ky < G.rows.kernel; ++ky)
+          for (int kx = 0; kx < G.columns.kernel; ++kx)
+            add<V, 1, n, 0, Exact>(sums, w + (1 + ky * G.columns.kernel + kx) * M,
+                                   x + input_of<G>(oy, ox, ky, kx) * G.pitch, valid);
+        const int position = oy * G.columns.out + ox;
+        sums.template end<Exact>(c.y + (position * c.y_pitch + first), c.y_pitch, position, 1, first, valid, e);
+      });
   }
   template <class V, int R, int n, int X, bool Exact>
   TENON_INLINE static constexpr void add(Tile<V, R, n>& sums, const float* w, const float* x,

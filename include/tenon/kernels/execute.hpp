@@ -55,9 +55,7 @@ struct Map {
 };
 
 template <class L>
-inline constexpr bool requires_shapes = !requires {
-  typename L::kernel;
-};
+inline constexpr bool requires_shapes = !requires { typename L::kernel; };
 
 template <class Name, class Reader>
 struct trim {
@@ -217,8 +215,7 @@ TENON_INLINE constexpr void execute(const Memory& m) {
     // a braced list runs in order and nests no deeper with its length
     [[maybe_unused]] const int in_turn[]{
         0, (Executable<Net, T, static_cast<int>(I)>::template run<V, Batch, inlined>(m), 0)...};
-  }
-  (std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
+  }(std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
 }
 
 }  // namespace tenon::detail::kernels

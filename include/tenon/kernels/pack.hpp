@@ -117,24 +117,21 @@ constexpr void pack_step(float* to, const float* parameters) {
       const WeightSource<Packed<leaf_at<Net, P.members[first + static_cast<int>(M)]>, Norm, Step::step.order>...>
           source{{of(P.members[first + static_cast<int>(M)])...}, {(static_cast<void>(M), of(Step::step.affine))...}};
       pack_matrix<typename Step::kernel>(to + Step::step.weights, source);
-    }
-  (std::make_index_sequence<static_cast<std::size_t>(Step::step.members)>{});
+    }(std::make_index_sequence<static_cast<std::size_t>(Step::step.members)>{});
   if constexpr (Step::step.node >= 0 && Step::step.members == 0 && !Step::step.shared)
     pack_parameters(to + Step::step.weights, of(Step::step.node), *wired<Net>.nodes[Step::step.node].leaf);
   [&]<std::size_t... O>(std::index_sequence<O...>) {
     (pack_operation<leaf_at<Net, P.folds[Step::step.first + static_cast<int>(O)].node>>(
          to, of(P.folds[Step::step.first + static_cast<int>(O)].node), P.folds[Step::step.first + static_cast<int>(O)]),
      ...);
-  }
-  (std::make_index_sequence<static_cast<std::size_t>(Step::step.folds)>{});
+  }(std::make_index_sequence<static_cast<std::size_t>(Step::step.folds)>{});
 }
 
 template <class Net, Target T>
 constexpr void pack(float* to, const float* parameters) {
   [&]<std::size_t... I>(std::index_sequence<I...>) {
     [[maybe_unused]] const int in_turn[]{0, (pack_step<Net, T, static_cast<int>(I)>(to, parameters), 0)...};
-  }
-  (std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
+  }(std::make_index_sequence<static_cast<std::size_t>(plan<Net, T>.count)>{});
 }
 
 }  // namespace tenon::detail::kernels

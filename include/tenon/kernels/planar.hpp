@@ -90,7 +90,7 @@ struct Kernel<InPlanes<Conv<G>>, T> {
 
   /// Positions that a tile takes of a row.
   template <class V>
-  static constexpr int across = positions < width<V> ? width<V> : tile.across* width<V>;
+  static constexpr int across = positions < width<V> ? width<V> : tile.across * width<V>;
 
   /// The rows of one block of outputs from oy on.
   template <class V, class E>
@@ -197,8 +197,7 @@ struct Kernel<Arrange<Conv<G>>, T> {
         else
           [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
             (columns<V, static_cast<int>(I)>(x, to + static_cast<int>(I) * P.phase), ...);
-          }
-        (std::make_index_sequence<static_cast<std::size_t>(P.phases)>{});
+          }(std::make_index_sequence<static_cast<std::size_t>(P.phases)>{});
         to += P.width;
       }
   }
@@ -215,13 +214,13 @@ struct Kernel<Arrange<Conv<G>>, T> {
     };
     for (int q = 0; q < begin; ++q) to[q] = border(q);
     for (int q = end; q < P.phase; ++q) to[q] = border(q);
-    if constexpr (stride == 1 && width < V >> 1 && end - begin >= width<V>) {
+    if constexpr (stride == 1 && is_vector<V> && end - begin >= width<V>) {
       for (int q = begin; q < end; q += width<V>) {
         const int i = q + width<V> <= end ? q : end - width<V>;
         store(to + i, load<V>(x + at + i));
       }
     } else {
-      if constexpr (stride == 2 && width < V >> 1 && end - begin >= 8) {
+      if constexpr (stride == 2 && is_vector<V> && end - begin >= 8) {
         if (!std::is_constant_evaluated()) {
           for (int q = begin; q < end; q += 8) halve<V>(x, at, q + 8 <= end ? q : end - 8, to);
           return;

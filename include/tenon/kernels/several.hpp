@@ -13,7 +13,8 @@ struct Several {
 
   Several() = default;
   /// The same in each of them.
-  TENON_INLINE constexpr explicit Several(auto value) requires requires { T(value); }
+  TENON_INLINE constexpr explicit Several(auto value)
+    requires requires { T(value); }
   {
     TENON_UNROLL
     for (int i = 0; i < N; ++i) at[i] = T(value);

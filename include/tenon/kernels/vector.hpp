@@ -138,6 +138,8 @@ template <class V>
 inline constexpr int width = 1;
 template <Target T, Math M>
 inline constexpr int width<Vector<T, M>> = T.lanes;
+template <class V>
+inline constexpr bool is_vector = width<V> != 1;
 
 /// width<V> floats from p.
 template <class V>

@@ -19,9 +19,9 @@ struct divided_groups {
 /// [C]. y = (x - mean) / sqrt(variance + eps) weight + bias, mean and (biased) variance taken over C / Groups channels
 /// that are neighbours and all their places.
 template <int Groups, int C, Real Eps = 1e-5, Affine A = Affine::yes>
-  requires(detail::has_sizes<detail::named::GroupNorm, Groups, C>&& detail::argument_check < Groups < 1 ||
-               C % (Groups < 1 ? 1 : Groups) == 0,
-           detail::divided_groups < Groups, C >> ::ok)
+  requires(detail::has_sizes<detail::named::GroupNorm, Groups, C> &&
+           detail::argument_check <
+               Groups<1 || C % (Groups < 1 ? 1 : Groups) == 0, detail::divided_groups<Groups, C>>::ok)
 struct GroupNorm : detail::ChannelNorm<Groups, C, Eps, A> {
   static constexpr extend::Arguments arguments() {
     extend::Arguments list = extend::Arguments{}.put(Groups).put(C);

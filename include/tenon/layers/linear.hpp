@@ -10,8 +10,8 @@ struct Linear;
 
 /// torch.nn.Linear: [..., In] to [..., Out]; weight [Out, In], bias [Out].
 template <int In, int Out, auto B = Bias::yes>
-  requires(detail::has_sizes<detail::named::Linear, In, Out>&&
-               detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok)
+  requires(detail::has_sizes<detail::named::Linear, In, Out> &&
+           detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok)
 struct Linear {
   static constexpr bool has_bias = detail::bias_of<B> == Bias::yes;
   static constexpr extend::Arguments arguments() {

@@ -17,9 +17,9 @@ struct one_open {
 /// torch.reshape(x, (batch, extents...)): a sample of any rank to its numbers in order, in another shape. One extent
 /// may be `any` (PyTorch's -1): what the others leave. Costs nothing.
 template <int... Extents>
-  requires(detail::has_rank<detail::named::Reshape, Extents...>&&
-               detail::has_sizes<detail::named::Reshape, (Extents == any ? 1 : Extents)...>&&
-                   detail::argument_check<(((Extents == any) + ... + 0) < 2), detail::one_open<Extents...>>::ok)
+  requires(detail::has_rank<detail::named::Reshape, Extents...> &&
+           detail::has_sizes<detail::named::Reshape, (Extents == any ? 1 : Extents)...> &&
+           detail::argument_check<(((Extents == any) + ... + 0) < 2), detail::one_open<Extents...>>::ok)
 struct Reshape {
   static constexpr bool right = ((Extents == any || Extents > 0) && ...) && ((Extents == any) + ... + 0) < 2;
   static constexpr Shape wants = right ? Shape{} : Shape{0};  // 0: refused where it is named

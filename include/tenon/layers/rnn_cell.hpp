@@ -12,9 +12,9 @@ struct RNNCell;
 /// torch.nn.RNNCell(input_size, hidden_size, bias = True, nonlinearity = 'tanh'): x [In] and h [Hidden] to the next h;
 /// weight_ih [Hidden, In], weight_hh [Hidden, Hidden], bias_ih, bias_hh [Hidden].
 template <int In, int Hidden, auto B = Bias::yes, Nonlinearity N = Nonlinearity::tanh>
-  requires(detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok&&
-               detail::has_sizes<detail::named::RNNCell, In, Hidden>&&
-                   detail::argument_check<detail::counts_units(In, Hidden), detail::units_law<>>::ok)
+  requires(detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok &&
+           detail::has_sizes<detail::named::RNNCell, In, Hidden> &&
+           detail::argument_check<detail::counts_units(In, Hidden), detail::units_law<>>::ok)
 struct RNNCell : detail::RecurrentCell<detail::RnnFormula<N>, In, Hidden, detail::bias_of<B>, 1> {
   static constexpr extend::Arguments arguments() {
     return detail::recurrent_arguments(In, Hidden, Recurrent{.nonlinearity = N}, detail::bias_of<B>);

@@ -29,8 +29,8 @@ inline constexpr bool enlarges =
 /// is y[i] = x[i / R], exact; the others mix the neighbours of (i + 1/2) / R - 1/2 by their distance to it.
 template <auto R, auto M = Interpolation::nearest, auto... Others>
   requires(detail::argument_check<detail::enlarges<decltype(R), decltype(M), static_cast<int>(sizeof...(Others))>,
-                                  detail::upsample_law<>>::ok&&
-               detail::has_sizes<detail::named::Upsample, static_cast<int>(R)>)
+                                  detail::upsample_law<>>::ok &&
+           detail::has_sizes<detail::named::Upsample, static_cast<int>(R)>)
 struct Upsample {
   static constexpr int factor = static_cast<int>(R);
   static constexpr Interpolation mode = [] {

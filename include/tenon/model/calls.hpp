@@ -23,8 +23,8 @@ struct argument<Tensor<float, Extents...>> {
   static constexpr Shape shape{Extents...};
 };
 template <class T, int... Extents>
-  requires std::same_as < std::remove_const_t<T>,
-float > struct argument<TensorView<T, Extents...>> {
+  requires std::same_as<std::remove_const_t<T>, float>
+struct argument<TensorView<T, Extents...>> {
   static constexpr bool is_tensor = true, flat = false, padded = false;
   static constexpr Shape shape{Extents...};
 };
@@ -40,7 +40,7 @@ struct argument<float[N]> : flat_argument<static_cast<int>(N)> {};
 template <>
 struct argument<float> : flat_argument<1> {};
 template <class T, std::size_t N>
-  requires(std::same_as<std::remove_const_t<T>, float>&& N != std::dynamic_extent)
+  requires(std::same_as<std::remove_const_t<T>, float> && N != std::dynamic_extent)
 struct argument<std::span<T, N>> : flat_argument<static_cast<int>(N)> {};
 
 /// Input I's shape as a function, for of_shape.
@@ -95,7 +95,7 @@ using element_of = std::remove_reference_t<decltype(*std::data(std::declval<R&>(
 /// an lvalue, or a view, whose elements are not its own.
 template <class R, bool Output>
 constexpr bool holds_samples(int sample) {
-  if constexpr (requires(std::remove_reference_t<R> & range) { std::data(range) + std::size(range); }) {
+  if constexpr (requires(std::remove_reference_t<R>& range) { std::data(range) + std::size(range); }) {
     using Element = std::remove_const_t<element_of<R>>;
     constexpr bool is_float = std::same_as<Element, float>;
     bool right = is_float;
@@ -178,8 +178,9 @@ constexpr bool suits_all() {
   if constexpr (static_cast<int>(sizeof...(X)) != input_count<Net>)
     return false;
   else
-    return []<std::size_t... I>(std::index_sequence<I...>) { return (suits<Net, static_cast<int>(I), X>() && ...); }
-  (std::index_sequence_for<X...>{});
+    return []<std::size_t... I>(std::index_sequence<I...>) {
+      return (suits<Net, static_cast<int>(I), X>() && ...);
+    }(std::index_sequence_for<X...>{});
 }
 
 template <class Sequence>
@@ -206,6 +207,6 @@ struct call_check<Net, false, X...> {
 
 /// A network that was refused where it was named needs no second error; one that fails only now gets its first.
 template <class Net, Target T>
-inline constexpr bool models = states_input<Net>&& size_check<Net, T, counts_floats<Net, T>()>::ok;
+inline constexpr bool models = states_input<Net> && size_check<Net, T, counts_floats<Net, T>()>::ok;
 
 }  // namespace tenon::detail

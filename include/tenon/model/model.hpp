@@ -44,14 +44,12 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
         spread<Net>(hidden.values, state);
         checked(y, workspace, state, std::get<I>(all)...);
         collect<Net>(state, hidden.values);
-      }
-      (std::make_index_sequence<sizeof...(X) - 1>{});
+      }(std::make_index_sequence<sizeof...(X) - 1>{});
     } else if constexpr (ends_with_workspace<X...>()) {
       auto all = std::tie(x...);
       [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         checked(y, std::get<sizeof...(X) - 1>(all).values, nullptr, std::get<I>(all)...);
-      }
-      (std::make_index_sequence<sizeof...(X) - 1>{});
+      }(std::make_index_sequence<sizeof...(X) - 1>{});
     } else {
       static_assert(sizeof(stack_law<workspace_bytes<Net>>) > 0);
       alignas(64) float workspace[Workspace<Net>::size + 1];

@@ -70,6 +70,6 @@ struct input_check<Net, false> {
 /// that was refused where it was named needs no second.
 template <class Net>
 inline constexpr bool states_input =
-    accepts<Net>&& input_check<Net, is_known<Net>() || !wired<Net>.ok() || has_frames<Net>()>::ok;
+    accepts<Net> && input_check<Net, is_known<Net>() || !wired<Net>.ok() || has_frames<Net>()>::ok;
 
 }  // namespace tenon::detail

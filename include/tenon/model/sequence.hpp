@@ -72,10 +72,8 @@ class ModelOf<Net, O, Runs::in_frames> : public Stepping<Net, O> {
     constexpr int length = frames_in<Net, X>(), frames = this_type::answers_of(length);
     if constexpr (fits<length, X>()) {
       constexpr int axis = this_type::out_axis();
-      std::conditional_t <
-          axis<0, Tensor<float, out_size>,
-               std::conditional_t<axis == 0, Tensor<float, frames, out_size>, Tensor<float, out_size, frames>>>
-              y;
+      using Answers = std::conditional_t<(axis == 0), Tensor<float, frames, out_size>, Tensor<float, out_size, frames>>;
+      std::conditional_t<(axis < 0), Tensor<float, out_size>, Answers> y;
       State<Net> state{hidden};
       this->sequence(x.data(), length, y.data(), state);
       hidden = state.hidden();
@@ -91,7 +89,7 @@ class ModelOf<Net, O, Runs::in_frames> : public Stepping<Net, O> {
   }
   template <class... Ranges>
   bool batch(const Ranges&...) const noexcept {
-    static_assert(argument_check<sizeof...(Ranges) == 0, no_batch_law<>>::ok);
+    static_assert(argument_check<(sizeof...(Ranges) == 0), no_batch_law<>>::ok);
     return false;
   }
   /// The same for ranges of floats; false, and nothing read or written, where a length is wrong.
@@ -99,7 +97,7 @@ class ModelOf<Net, O, Runs::in_frames> : public Stepping<Net, O> {
   bool try_run(Ranges&&... ranges) const noexcept {
     constexpr bool as_many = sizeof...(Ranges) == 2;
     static_assert(argument_check<alone, one_sequence_law<>>::ok);
-    static_assert(argument_check < !alone || as_many, range_count_law < >> ::ok);
+    static_assert(argument_check<(!alone || as_many), range_count_law<>>::ok);
     if constexpr (alone && as_many) {
       constexpr bool hold = hold_samples<Frames<Net>, Ranges...>();
       static_assert(argument_check<hold, range_law<>>::ok);
@@ -117,8 +115,8 @@ class ModelOf<Net, O, Runs::in_frames> : public Stepping<Net, O> {
   static constexpr bool fits() {
     constexpr bool suits = sizeof...(X) == 1 && Length > 0, answers = this_type::answers_of(Length) > 0;
     static_assert(argument_check<alone, one_sequence_law<>>::ok);
-    static_assert(call_check < Net, !alone || suits, X... > ::ok);
-    static_assert(argument_check < !alone || !suits || answers, short_sequence_law < >> ::ok);
+    static_assert(call_check<Net, (!alone || suits), X...>::ok);
+    static_assert(argument_check<(!alone || !suits || answers), short_sequence_law<>>::ok);
     return alone && suits && answers;
   }
 

@@ -165,7 +165,7 @@ constexpr auto get(const HiddenState<Net>& hidden) {
 
 template <std::size_t I, class Net>
 constexpr auto get(const HiddenState<Net>&) {
-  static_assert(sizeof(detail::hidden_key_law<I + 1 == 0>) > 0);
+  static_assert(sizeof(detail::hidden_key_law<(I + 1 == 0)>) > 0);
   return detail::AnyTensor{};
 }
 

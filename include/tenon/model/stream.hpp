@@ -33,8 +33,9 @@ constexpr void point_at(kernels::Memory& m, auto& y) {
   if constexpr (requires { y.data(); })
     m.out[0] = y.data();
   else
-    [&]<std::size_t... I>(std::index_sequence<I...>) { ((m.out[I] = y.template get<I>().data()), ...); }
-  (std::make_index_sequence<std::tuple_size_v<std::remove_cvref_t<decltype(y)>>>{});
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+      ((m.out[I] = y.template get<I>().data()), ...);
+    }(std::make_index_sequence<std::tuple_size_v<std::remove_cvref_t<decltype(y)>>>{});
 }
 
 /// Inputs that kernels read by whole vectors are copied where the caller's memory may end behind the last number.
@@ -106,8 +107,7 @@ class Stepping {
       auto all = std::tie(x...);
       return [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         return stepped(std::get<sizeof...(X) - 1>(all), std::get<I>(all)...);
-      }
-      (std::make_index_sequence<sizeof...(X) - 1>{});
+      }(std::make_index_sequence<sizeof...(X) - 1>{});
     }
   }
 
@@ -116,8 +116,7 @@ class Stepping {
   /// exactly room for its frames. The same as so many steps.
   template <class... Ranges>
     requires(!is_block<Ranges...>)
-  std::optional<std::size_t> process(Ranges&&... ranges)
-  const noexcept {
+  std::optional<std::size_t> process(Ranges&&... ranges) const noexcept {
     constexpr bool as_many =
         ends_with_state<Ranges...>() && static_cast<int>(sizeof...(Ranges)) == input_count<Net> + output_count<Net> + 1;
     static_assert(argument_check<as_many, range_count_law<>>::ok);
@@ -128,8 +127,7 @@ class Stepping {
       return [&]<std::size_t... I>(std::index_sequence<I...>) {
         const Samples samples[]{samples_of(std::get<I>(all))...};
         return blocks(samples, std::get<sizeof...(Ranges) - 1>(all));
-      }
-      (std::make_index_sequence<sizeof...(Ranges) - 1>{});
+      }(std::make_index_sequence<sizeof...(Ranges) - 1>{});
     } else {
       return {};
     }
@@ -142,7 +140,7 @@ class Stepping {
     constexpr bool answered = answers().always() && input_count<Net> == 1 && output_count<Net> == 1;
     constexpr bool suits = F == input_shape<Step>.size();
     static_assert(argument_check<answered, unanswered_law<>>::ok);
-    static_assert(call_check < Step, !answered || suits, Tensor < float, F >> ::ok);
+    static_assert(call_check<Step, (!answered || suits), Tensor<float, F>>::ok);
     Tensor<float, N, static_cast<int>(output_shape<Step>.size())> y;
     if constexpr (answered && suits)
       process(std::span<const float>(frames.begin(), frames.end()), std::span<float>(y.begin(), y.end()), state);

@@ -48,8 +48,8 @@ constexpr Broadcast stated_broadcast() {
 }
 template <class Tag, int... Extents>
 concept parameter_shape =
-    has_sizes<Tag, Extents...> && argument_check < ((Extents < 1) || ...) || stated_broadcast<Extents...>()
-.right, broadcast_law < >> ::ok;
+    has_sizes<Tag, Extents...> &&
+    argument_check<((Extents < 1) || ...) || stated_broadcast<Extents...>().right, broadcast_law<>>::ok;
 
 /// A layer with one parameter, whose key is the layer's own name: `Named<"scale", …>` has `scale`.
 template <int... Extents>

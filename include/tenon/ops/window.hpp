@@ -25,7 +25,9 @@ struct ByName {
   constexpr ByName() = default;
   template <class... T>
     requires(sizeof...(T) > 0)
-  constexpr ByName(const T&...) { static_cast<void>(argument_check<sizeof...(T) == 0, Law<false>>::ok); }
+  constexpr ByName(const T&...) {
+    static_cast<void>(argument_check<(sizeof...(T) == 0), Law<false>>::ok);
+  }
   friend constexpr bool operator==(const ByName&, const ByName&) = default;
 };
 
@@ -38,7 +40,7 @@ struct Extents {
     requires std::is_arithmetic_v<T>
   constexpr Extents(T both) : height(detail::whole_number(both)), width(height) {}
   template <class R, class C>
-    requires(std::is_arithmetic_v<R>&& std::is_arithmetic_v<C>)
+    requires(std::is_arithmetic_v<R> && std::is_arithmetic_v<C>)
   constexpr Extents(R rows, C columns) : height(detail::whole_number(rows)), width(detail::whole_number(columns)) {}
   friend constexpr bool operator==(const Extents&, const Extents&) = default;
 };

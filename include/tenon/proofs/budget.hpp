@@ -159,8 +159,7 @@ struct over_budget {
                                                  .put(" with ")
                                                  .put(o.takes[I])),
        ...);
-    }
-    (std::make_index_sequence<static_cast<std::size_t>(o.nodes)>{});
+    }(std::make_index_sequence<static_cast<std::size_t>(o.nodes)>{});
     return w;
   }();
   using type = stated<o.cost == Cost::none, why<words.length + 1>(words)>;

@@ -59,8 +59,9 @@ constexpr std::size_t counted() {
 template <class M, class X>
 constexpr auto answer(const M& model, const X& x) {
   if constexpr (several<X>) {
-    return [&]<std::size_t... I>(std::index_sequence<I...>) { return model(x.template get<I>()...); }
-    (std::make_index_sequence<std::tuple_size_v<X>>{});
+    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+      return model(x.template get<I>()...);
+    }(std::make_index_sequence<std::tuple_size_v<X>>{});
   } else {
     return model(x);
   }
@@ -74,10 +75,10 @@ constexpr Difference difference(const M& model, const X& x, const Y& expected, d
   if constexpr (several<Is>) {
     constexpr bool as_many = std::tuple_size_v<Is> == counted<Y>();
     static_assert(argument_check<as_many, expected_count_law<>>::ok);
-    if constexpr (as_many) [&]<std::size_t... I>(std::index_sequence<I...>) {
+    if constexpr (as_many)
+      [&]<std::size_t... I>(std::index_sequence<I...>) {
         (compare(d, y.template get<I>(), expected.template get<I>(), tolerance), ...);
-      }
-    (std::make_index_sequence<counted<Y>()>{});
+      }(std::make_index_sequence<counted<Y>()>{});
   } else if constexpr (requires { y.size(); }) {  // else the network was refused where it was named
     compare(d, y, expected, tolerance);
   }

@@ -15,20 +15,15 @@ struct child_records;
 /// type_name, but of a list of layers the bare name: not a thousand layers spelled and left out again.
 template <class L>
 Words record_name() {
-  if constexpr (
-      requires { typename L::children; } && !requires { L::arguments(); })
+  if constexpr (requires { typename L::children; } && !requires { L::arguments(); })
     return spelled<L>(true);
   else
     return type_name<L>();
 }
 /// A composite that is one layer to its user: it says its arguments, and they are not its layers.
 template <class L>
-concept is_stack = composite<L> && requires {
-  L::arguments();
-} && !requires {
-  typename L::wiring;
-}
-&&!requires { typename L::named; };
+concept is_stack = composite<L> && requires { L::arguments(); } && !requires { typename L::wiring; } &&
+                   !requires { typename L::named; };
 template <class L>
 constexpr TypeRecord describe_type() {
   if constexpr (composite<L>)

@@ -32,8 +32,7 @@ void replay_probe(const auto& model, const std::string& path, const std::string&
     const auto workspace = std::make_unique<Workspace<Net>>();
     [&]<std::size_t... I, std::size_t... O>(std::index_sequence<I...>, std::index_sequence<O...>) {
       (void)model.try_run(in[I]..., actual[O]..., *workspace);
-    }
-    (std::make_index_sequence<ins>{}, std::make_index_sequence<outs>{});
+    }(std::make_index_sequence<ins>{}, std::make_index_sequence<outs>{});
   } else if constexpr (ins == 1 && outs == 1) {
     (void)model.try_run(in[0], actual[0]);
   } else {

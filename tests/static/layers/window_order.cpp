@@ -6,7 +6,7 @@ namespace tenon {
 using namespace extend;
 
 template <class Short, class Long>
-inline constexpr bool same = fingerprint<Short> == fingerprint<Long>&& type_name<Short>() == type_name<Long>().s;
+inline constexpr bool same = fingerprint<Short> == fingerprint<Long> && type_name<Short>() == type_name<Long>().s;
 
 // torch.nn.Conv2d(3, 16, 3, stride, padding, dilation, groups, bias)
 static_assert(same<Conv2d<3, 16, 3, 1>, Conv2d<3, 16, 3>> &&

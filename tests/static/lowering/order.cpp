@@ -13,7 +13,7 @@ template <class Net>
 inline constexpr int packed = detail::plan<Net, native_target>.weights;
 /// Net takes so many steps, and packs what these two networks pack and nothing else.
 template <class Net, int Steps, class First, class Second>
-inline constexpr bool costs = steps<Net> == Steps&& packed<Net> == packed<First> + packed<Second>;
+inline constexpr bool costs = steps<Net> == Steps && packed<Net> == packed<First> + packed<Second>;
 
 // one channel lies the same in both orders: no step reorders it. The output is reordered for the caller
 using One = Input<1, 9, 9>;
