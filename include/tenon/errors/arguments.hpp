@@ -189,14 +189,15 @@ template <bool Right = false>
 struct string_law {
   static_assert(Right, "tenon: summary, diagram and description give a std::string: include <string>");
 };
-template <class String, bool Complete = requires { sizeof(String); }>
-struct string_of {
-  using type = String;
-};
 template <class String>
-struct string_of<String, false> {
+struct string_of {
   static_assert(argument_check<(sizeof(String*) == 0), string_law<>>::ok);
   using type = no_string;
+};
+template <class String>
+  requires requires { sizeof(String); }
+struct string_of<String> {
+  using type = String;
 };
 
 /// What a function gives as a value, and so lays on the stack.

@@ -1,37 +1,14 @@
 // summary: the table of a network's layers, their shapes, sizes and costs, and what runs inside what.
 #pragma once
 #include <iosfwd>  // names std::string; <string> itself would triple what including declare.hpp costs
-#include <tenon/model/state.hpp>
-#include <tenon/report/listing.hpp>
+#include <tenon/report/lowered.hpp>
 
 namespace tenon {
 
 namespace detail {
 
-/// The packed weights of one plan.
-struct PackedFloats {
-  const lowering::PlannedStep* steps = nullptr;
-  int step_count = 0;
-  const lowering::PlannedFold* folds = nullptr;
-  int fold_count = 0;
-};
-
-/// A network and what the lowering made of it; of a network of open length, what it makes of one frame.
-struct LoweredListing : Listing {
-  const Node* lowered;  // the nodes, with their costs in
-  const Value* sizes;   // these shapes
-  const lowering::Step* steps;
-  int step_count;
-  const lowering::Place* places;
-  int place_count;
-  const lowering::Fold* folds;
-  PackedFloats packed[2];  // of the whole sequence, and frame by frame
-  std::size_t parameters, multiply_adds, model_bytes, workspace_bytes, state_bytes;
-  bool per_frame;
-};
-
 struct SummaryRow {
-  static constexpr int columns = 8;
+  static constexpr int columns = 9, state = 7, fused = 8;
   Words cell[columns];
 };
 
@@ -40,106 +17,6 @@ constexpr int width_of(const Words& words) {
   int width = 0;
   for (int i = 0; i < words.length; ++i) width += (words.s[i] & 0xc0) != 0x80 ? 1 : 0;
   return width;
-}
-
-/// `how` and the path in the state_dict of another layer, without what both paths begin with: "with branch2.0".
-// Cold: compiled for size, which costs the compiler half as much as for speed.
-[[gnu::cold]] inline Words fused(const LoweredListing& l, int node, const char* how, int other) {
-  const Words from = key_of(l.scopes, l.nodes[node].scope, ""), to = key_of(l.scopes, l.nodes[other].scope, "");
-  int begin = 0;
-  const auto same = [&](int i) { return to.s[i] == from.s[i] || (i == from.length && to.s[i] == '.'); };
-  for (int i = 0; i < to.length && same(i); ++i)
-    if (to.s[i] == '.') begin = i + 1;
-  Words w = Words{}.put(how).put(' ');
-  for (int i = begin; i < to.length; ++i) w.put(to.s[i]);
-  return w;
-}
-
-/// How a joined tensor comes to be: its parts are written in place, or copied there.
-[[gnu::cold]] inline Words fused_concat(const LoweredListing& l, const Node& node) {
-  int parts = 0, copies = 0;
-  for (int p = 0; p < l.place_count; ++p) parts += l.places[p].parent == node.out ? 1 : 0;
-  for (int i = 0; i < l.step_count; ++i)
-    copies += l.steps[i].node < 0 && l.steps[i].folds == 0 && l.places[l.steps[i].out].parent == node.out ? 1 : 0;
-  if (parts == 0) return Words{}.put("unused");
-  return copies == 0 ? Words{}.put("free") : Words{}.put("copies ").put(copies).put(" of ").put(node.operands);
-}
-
-/// What became of a layer when the network was lowered: nothing to say, or inside what it runs.
-[[gnu::cold]] inline Words fused(const LoweredListing& l, int n) {
-  const Node& node = l.lowered[n];
-  if (node.leaf->role == Role::view) return Words{}.put("free");
-  if (node.leaf->role == Role::concat) return fused_concat(l, node);
-  for (int i = 0; i < l.step_count; ++i) {
-    const lowering::Step& step = l.steps[i];
-    if (step.node == n) {
-      if (step.members > 1) {
-        Words w = fused(l, n, "with", l.steps[step.next_member].node);
-        return step.members == 2 ? w : w.put(" and ").put(step.members - 2).put(" more");
-      }
-      for (int head = 0; step.merged && head < i; ++head)
-        for (int m = l.steps[head].merged ? -1 : l.steps[head].next_member; m >= 0; m = l.steps[m].next_member)
-          if (m == i) return fused(l, n, "into", l.steps[head].node);
-      return {};
-    }
-    if (step.affine == n) return fused(l, n, "into", step.node);
-    for (int o = step.first; o >= 0; o = l.folds[o].next) {
-      if (l.folds[o].node != n) continue;
-      if (step.node >= 0) return fused(l, n, "into", step.node);
-      const int first = l.folds[step.first].node;
-      return first == n ? Words{} : fused(l, n, "into", first);
-    }
-  }
-  return Words{}.put("unused");
-}
-
-/// Scopes that a name or a module opens inside a layer's own are no rows of their own.
-constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || scope.child < 0; }
-
-/// What a layer's own packed weights take: what is packed together is counted where it is packed.
-[[gnu::cold]] inline std::size_t packed_bytes(const LoweredListing& l, int node) {
-  std::int64_t floats = 0;
-  for (const PackedFloats& packed : l.packed) {
-    for (int i = 0; i < packed.step_count; ++i)
-      if (packed.steps[i].node == node && !packed.steps[i].shared) floats += packed.steps[i].floats;
-    for (int i = 0; i < packed.fold_count; ++i)
-      if (packed.folds[i].node == node && !packed.folds[i].shared) floats += packed.folds[i].floats;
-  }
-  return static_cast<std::size_t>(floats) * sizeof(float);
-}
-
-/// The layer that a step runs for: its kernel's, or the first of its map, or of a copy the one that it is made for.
-[[gnu::cold]] inline int owner_of(const LoweredListing& l, const lowering::Step& step) {
-  if (step.node >= 0) return step.node;
-  if (step.first >= 0) return l.folds[step.first].node;
-  const int parent = l.places[step.out].parent;
-  for (int n = 0; n < l.node_count; ++n)
-    if (l.lowered[n].out == (parent < 0 ? step.out : parent)) return n;
-  for (int i = 0; i < l.step_count; ++i)
-    if (l.steps[i].in == step.out) return l.steps[i].node;
-  return -1;
-}
-
-/// The buffers that a layer is the first to write, and what its kernel works in.
-[[gnu::cold]] inline std::size_t workspace_of(const LoweredListing& l, int node) {
-  const auto root_of = [&](int place) {
-    while (l.places[place].parent >= 0) place = l.places[place].parent;
-    return place;
-  };
-  std::int64_t floats = 0;
-  int planned = -1;
-  for (int i = 0; i < l.step_count; ++i) {
-    const lowering::Step& step = l.steps[i];
-    if (!step.merged) ++planned;
-    if (step.merged || owner_of(l, step) != node) continue;
-    const int root = root_of(step.out);
-    bool is_first = l.places[root].output < 0 && l.places[root].depth == 0;
-    for (int before = 0; before < i; ++before)
-      is_first = is_first && (l.steps[before].merged || root_of(l.steps[before].out) != root);
-    if (is_first) floats += l.packed[0].steps[planned].to.sample;
-    if (step.scratch >= 0) floats += round_up(l.places[step.scratch].cols, 16);
-  }
-  return static_cast<std::size_t>(floats) * sizeof(float);
 }
 
 /// The row that begins with `scope` (-1: the network), which moves on to the next row's. `node` is the next leaf.
@@ -164,7 +41,8 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
       row.cell[4] = grouped(multiply_adds_of(l.lowered[node], l.sizes, l.operands));
     if (const std::size_t bytes = packed_bytes(l, node); bytes > 0) row.cell[5] = grouped(bytes);
     if (const std::size_t bytes = workspace_of(l, node); bytes > 0) row.cell[6] = grouped(bytes);
-    row.cell[7] = fused(l, node);
+    if (const std::size_t bytes = state_of(l, node); bytes > 0) row.cell[SummaryRow::state] = grouped(bytes);
+    row.cell[SummaryRow::fused] = fused(l, node);
     ++node;
   }
   ++scope;
@@ -173,8 +51,8 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
 
 /// The table, line by line.
 [[gnu::cold]] inline void write_summary(const LoweredListing& l, void (*write)(void* to, const Words& line), void* to) {
-  constexpr const char* titles[]{"Layer",         "Path",  "Output",    "Parameters",
-                                 "Multiply-adds", "Bytes", "Workspace", "Fused"};
+  constexpr const char* titles[]{"Layer", "Path",      "Output", "Parameters", "Multiply-adds",
+                                 "Bytes", "Workspace", "State",  "Fused"};
   SummaryRow header, total;
   for (int c = 0; c < SummaryRow::columns; ++c) header.cell[c].put(titles[c]);
   total.cell[0].put("Total");
@@ -182,6 +60,8 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
   total.cell[4] = grouped(l.multiply_adds);
   total.cell[5] = grouped(l.model_bytes);
   total.cell[6] = grouped(l.workspace_bytes);
+  total.cell[SummaryRow::state] = grouped(l.state_bytes);
+  const auto shown = [&](int column) { return column != SummaryRow::state || l.per_frame; };
 
   int width[SummaryRow::columns]{};
   const auto measure = [&](const SummaryRow& row) {
@@ -191,6 +71,7 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
   const auto print = [&](const SummaryRow& row) {
     Words line;
     for (int c = 0; c < SummaryRow::columns; ++c) {
+      if (!shown(c)) continue;
       const bool is_text = c < 2 || c + 1 == SummaryRow::columns;
       if (is_text) line.put(row.cell[c]);
       for (int blanks = width[c] - width_of(row.cell[c]); blanks > 0; --blanks) line.put(' ');
@@ -201,8 +82,8 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
     write(to, line.put('\n'));
   };
   const auto rule = [&] {
-    int columns = 2 * (SummaryRow::columns - 1);
-    for (const int w : width) columns += w;
+    int columns = -2;
+    for (int c = 0; c < SummaryRow::columns; ++c) columns += shown(c) ? width[c] + 2 : 0;
     for (int i = 0; i < columns; ++i) write(to, Words{}.put("─"));
     write(to, Words{}.put('\n'));
   };
@@ -254,7 +135,8 @@ constexpr LoweredListing lowered_listing() {
 
 /// A table of the network: for every layer its path in the state_dict, its output's shape, its parameters, its
 /// multiplications with an addition, the bytes of its packed weights, those of the buffers that it is the first to
-/// write (Workspace: buffers serve again, so that the total is less than their sum), and what the lowering made of it
+/// write (Workspace: buffers serve again, so that the total is less than their sum), of a network that is counted per
+/// frame what a stream keeps for it (State: frames count where they are read first), and what the lowering made of it
 /// (Fused):
 ///
 ///   into 1           it runs inside layer 1, before that one stores its numbers
@@ -268,7 +150,7 @@ constexpr LoweredListing lowered_listing() {
 /// frame. Returns a std::string: include <string>. Another network whose input is not known to the last extent does not
 /// compile.
 template <class Net, Options O = Options{}, class String = std::string>
-  requires(detail::accepts<Net>)
+  requires(detail::states_input<Net>)
 typename detail::string_of<String>::type summary() {
   if constexpr (!extend::wired<Net>.ok()) {
     return {};  // it was refused where it was named

@@ -196,18 +196,29 @@ TEST_CASE("a Concat is free where its parts are computed into it, and unused whe
 TEST_CASE("a network of open length is counted per frame") {
   using Net = Sequential<Named<"lstm", LSTM<1, 20, 2>>, Named<"head", Linear<20, 1>>>;
   CHECK(table_of<Net>() == normal(R"(
-Layer                                Path   Output  Parameters  Multiply-adds   Bytes  Workspace  Fused
+Layer                                Path   Output  Parameters  Multiply-adds   Bytes  Workspace  State  Fused
 ---
 Sequential
   LSTM<1, 20, 2 layers>              lstm
-    RecurrentLayer<1, 20, layer 0>         [?, 20]       1,840          1,680   8,448        640
-    RecurrentLayer<20, 20, layer 1>        [?, 20]       3,360          3,200  15,744        640
+    RecurrentLayer<1, 20, layer 0>         [?, 20]       1,840          1,680   8,448        640    256
+    RecurrentLayer<20, 20, layer 1>        [?, 20]       3,360          3,200  15,744        640    256
   Linear<20, 1>                      head   [?, 1]          21             20     704
 ---
-Total                                                    5,221          4,900  24,896        768
+Total                                                    5,221          4,900  24,896        768    896
 Input [?, 1], output [?, 1]
 Model 24,896 bytes, workspace 768 bytes, state 896 bytes; multiply-adds per frame
 )"));
+}
+
+TEST_CASE("frames that are kept count where they are read first") {
+  constexpr Window causal{.kernel_size = 3, .padding = Padding::causal};
+  constexpr Window shorter{.kernel_size = 2, .padding = Padding::causal};
+  using Net = Sequential<Conv1d<1, 12, causal>, Branch<Conv1d<12, 4, causal>, Conv1d<12, 2, shorter>>, Concat>;
+  const std::string table = table_of<Net>();
+  CHECK(table.find("Conv1d<1, 12, 3, padding causal>") < table.find("  192"));  // three frames of one number
+  CHECK(table.find("  192") < table.find("Conv1d<12, 4, 3, padding causal>"));
+  CHECK(table.find("Conv1d<12, 4, 3, padding causal>") < table.rfind("  192"));  // three of twelve, both branches'
+  CHECK(table.rfind("  192") < table.find("Conv1d<12, 2, 2, padding causal>"));
 }
 
 TEST_CASE("a BatchNorm is inside the convolution before it; the bytes are those of both ways to run") {
