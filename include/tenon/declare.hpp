@@ -103,6 +103,7 @@
 #include <tenon/layers/square.hpp>
 #include <tenon/layers/subtract_parameter.hpp>
 #include <tenon/layers/sum.hpp>
+#include <tenon/layers/swish.hpp>
 #include <tenon/layers/tanh.hpp>
 #include <tenon/layers/transpose.hpp>
 #include <tenon/layers/upsample.hpp>

@@ -98,6 +98,14 @@ def parameter_cases():
     }
 
 
+def swish(channels, *shape):
+    """x sigmoid(beta x), one beta or one for each channel."""
+    def compute(self, x):
+        return x * torch.sigmoid(self.beta.view(-1, *[1] * (x.dim() - 2)) * x)
+
+    return Parametrized(compute, beta=(channels,)), 2 * torch.randn(BATCH, *shape)
+
+
 def linear_cases():
     cases = {}
     for i, o in [(1, 1), (7, 9), (8, 8), (10, 20), (16, 17), (31, 33), (64, 63), (20, 18), (257, 3)]:
@@ -141,6 +149,13 @@ def layer_files():
         "channels_3_4_5": lambda: prelu(3, 3, 4, 5),
     })
     files["parameter"] = parameter_cases()
+    files["swish"] = {
+        "default": lambda: swish(1, 37),
+        "one_5_7": lambda: swish(1, 5, 7),
+        "channels_5": lambda: swish(5, 5),
+        "channels_5_7": lambda: swish(5, 5, 7),
+        "channels_3_4_5": lambda: swish(3, 3, 4, 5),
+    }
     files["softmax"] = softmax_cases(nn.Softmax)
     files["log_softmax"] = softmax_cases(nn.LogSoftmax)
     files["flatten"] = {

@@ -142,6 +142,7 @@ using All = types<
     Streams<"layers/square", Square, Functions>,
     Streams<"layers/subtract_parameter", SubtractParameter<3, 1>, Owned>,
     Streams<"layers/sum", Sum<2>, Reductions>,
+    Streams<"layers/swish", Swish<6>, Owned>,
     Streams<"layers/tanh", Tanh, MoreActivations>,
     Streams<"layers/transpose", Transpose<1, 2>, Dilated>,
     Refused<"layers/upsample", Upsample<2>, "reads the whole sequence at once">,
