@@ -61,6 +61,7 @@
 #include <tenon/layers/last.hpp>
 #include <tenon/layers/layer_norm.hpp>
 #include <tenon/layers/leaky_relu.hpp>
+#include <tenon/layers/learned_swish.hpp>
 #include <tenon/layers/linear.hpp>
 #include <tenon/layers/log.hpp>
 #include <tenon/layers/log_sigmoid.hpp>
@@ -103,7 +104,6 @@
 #include <tenon/layers/square.hpp>
 #include <tenon/layers/subtract_parameter.hpp>
 #include <tenon/layers/sum.hpp>
-#include <tenon/layers/swish.hpp>
 #include <tenon/layers/tanh.hpp>
 #include <tenon/layers/transpose.hpp>
 #include <tenon/layers/upsample.hpp>

@@ -149,7 +149,7 @@ def layer_files():
         "channels_3_4_5": lambda: prelu(3, 3, 4, 5),
     })
     files["parameter"] = parameter_cases()
-    files["swish"] = {
+    files["learned_swish"] = {
         "default": lambda: swish(1, 37),
         "one_5_7": lambda: swish(1, 5, 7),
         "channels_5": lambda: swish(5, 5),

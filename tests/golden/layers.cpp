@@ -42,13 +42,13 @@ TEST_CASE("prelu: as PyTorch") {
   golden::holds<Shaped<PReLU<3>, 3, 4, 5>>(file, "channels_3_4_5");
 }
 
-TEST_CASE("swish: as PyTorch") {
-  const golden::File file("swish");
-  golden::holds<Shaped<Swish<>, 37>>(file, "default");
-  golden::holds<Shaped<Swish<>, 5, 7>>(file, "one_5_7");
-  golden::holds<Shaped<Swish<5>, 5>>(file, "channels_5");
-  golden::holds<Shaped<Swish<5>, 5, 7>>(file, "channels_5_7");
-  golden::holds<Shaped<Swish<3>, 3, 4, 5>>(file, "channels_3_4_5");
+TEST_CASE("learned swish: as PyTorch") {
+  const golden::File file("learned_swish");
+  golden::holds<Shaped<LearnedSwish<>, 37>>(file, "default");
+  golden::holds<Shaped<LearnedSwish<>, 5, 7>>(file, "one_5_7");
+  golden::holds<Shaped<LearnedSwish<5>, 5>>(file, "channels_5");
+  golden::holds<Shaped<LearnedSwish<5>, 5, 7>>(file, "channels_5_7");
+  golden::holds<Shaped<LearnedSwish<3>, 3, 4, 5>>(file, "channels_3_4_5");
 }
 
 TEST_CASE("parameters of a module: as PyTorch") {

@@ -74,7 +74,7 @@ using WaveNet =
 using WaveNets = Of<1, 24, Causal<1, 8, 2>, SkipThrough<Block<8, 6, 1>, Block<8, 6, 2>>, Parallel<Tanh, ReLU>,
                     SkipSum<Block<8, 6, 1>, Block<8, 6, 2>>, Conv1d<6, 1, 1>, MultiplyParameter<>>;
 using Owned = Of<3, 6, SubtractParameter<3, 1>, DivideParameter<3, 1>, Causal<3, 9, 2>, MultiplyParameter<9, 1>, ReLU,
-                 Conv1d<9, 6, 1>, Swish<6>, Transpose<1, 2>, Linear<6, 5>, AddParameter<5>>;
+                 Conv1d<9, 6, 1>, LearnedSwish<6>, Transpose<1, 2>, Linear<6, 5>, AddParameter<5>>;
 using Mixed = Of<1, 17, Causal<1, 8, 3>, Tanh, Transpose<1, 2>, LSTM<8, 9>, LayerNorm<9>, Linear<9, 4>, GELU<>,
                  GRU<4, 5>, Softmax<-1>>;
 using Rows = Of<6, 10, Linear<10, 7>, ReLU, Branch<Linear<7, 3>, Linear<7, 5>>, ConcatAlong<-1>, Mean<2>>;

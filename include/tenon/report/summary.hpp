@@ -150,7 +150,7 @@ constexpr LoweredListing lowered_listing() {
 /// frame. Returns a std::string: include <string>. Another network whose input is not known to the last extent does not
 /// compile.
 template <class Net, Options O = Options{}, class String = std::string>
-  requires(detail::states_input<Net>)
+  requires(detail::accepts<Net>)
 typename detail::string_of<String>::type summary() {
   if constexpr (!extend::wired<Net>.ok()) {
     return {};  // it was refused where it was named

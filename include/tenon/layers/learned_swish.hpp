@@ -1,19 +1,19 @@
-// Swish: y = x sigmoid(beta x), beta learnt. `Sequential<Linear<10, 20>, Swish<20>>`
+// LearnedSwish: y = x sigmoid(beta x), beta learnt. `Sequential<Linear<10, 20>, LearnedSwish<20>>`
 #pragma once
 #include <tenon/ops/elementwise.hpp>
 
 namespace tenon {
 
 namespace detail::named {
-struct Swish;
+struct LearnedSwish;
 }
 
 /// Swish of Ramachandran, Zoph and Le (2017), of which SiLU is beta = 1: any shape to the same shape; beta [N], one or
 /// one per channel, the channels being dimension 1 as PyTorch counts (the features of [F], the rows of [C, L]). In
 /// PyTorch `x * torch.sigmoid(self.beta.view(-1, 1, 1) * x)`, beta an nn.Parameter of the module.
 template <int N = 1>
-  requires(detail::has_sizes<detail::named::Swish, N>)
-struct Swish {
+  requires(detail::has_sizes<detail::named::LearnedSwish, N>)
+struct LearnedSwish {
   static constexpr extend::Verdict infer(const Shape& in) {
     if (N == 1 || in.rank < 0) return extend::Verdict::gives(in);
     Shape want = in;
@@ -32,9 +32,9 @@ struct Swish {
   }
 
   template <int I, int>
-  using resized = Swish<N == 1 ? 1 : I>;
+  using resized = LearnedSwish<N == 1 ? 1 : I>;
 };
 
-static_assert(extend::layer<Swish<>> && extend::layer<Swish<20>>);
+static_assert(extend::layer<LearnedSwish<>> && extend::layer<LearnedSwish<20>>);
 
 }  // namespace tenon
