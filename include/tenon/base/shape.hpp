@@ -114,6 +114,17 @@ struct Shape {
   }
 };
 
+namespace detail {
+/// Of more extents than a Shape holds, what one of none is.
+template <int... Extents>
+constexpr Shape stated_shape() {
+  if constexpr (sizeof...(Extents) >= 1 && sizeof...(Extents) <= Shape::max_rank)
+    return Shape{Extents...};
+  else
+    return Shape::of_rank(0);
+}
+}  // namespace detail
+
 namespace extend {
 
 /// The axis of a sample that PyTorch calls `dim`: the batch is 0, negative ones count from the end.

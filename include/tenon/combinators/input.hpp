@@ -11,16 +11,11 @@ struct Input;
 /// `Sequential<Input<1, 28, 28>, Flatten, …>`: the input has this shape; `Input<any, 4>` states a part. Computes
 /// nothing and takes no place in the numbering of layers.
 template <int... Extents>
-  requires(detail::has_rank<detail::named::Input, Extents...> &&
-           detail::number_check<((Extents > 0 || Extents == any) && ...), extend::Fault::bad_size, detail::named::Input,
-                                Extents...>::ok)
 struct Input {
-  static constexpr Shape wants = [] {
-    if constexpr (sizeof...(Extents) >= 1 && sizeof...(Extents) <= Shape::max_rank)
-      return Shape{Extents...};
-    else
-      return Shape{0};  // refused already: not well-formed, and so silent
-  }();
+  using laws = detail::Laws<detail::rank_law<detail::named::Input, Extents...>,
+                            detail::law<((Extents > 0 || Extents == any) && ...),
+                                        detail::number_law<extend::Fault::bad_size, detail::named::Input, Extents...>>>;
+  static constexpr Shape wants = detail::stated_shape<Extents...>();
   static constexpr extend::Verdict infer(const Shape& in) {
     if (!agree(in, wants)) return extend::Verdict::expects(wants);
     const Shape out = merge(in, wants);

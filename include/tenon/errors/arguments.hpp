@@ -6,7 +6,22 @@
 
 namespace tenon::detail {
 
-/// Always true; of arguments that make no layer, the error that Law is, where the layer is named.
+/// A layer states the laws of its arguments as `using laws = Laws<law<condition, Law>, …>`. Naming such a layer is no
+/// error; the first law that it breaks is one where a network has the layer.
+template <bool Kept, class Law>
+struct law;
+template <class... L>
+struct Laws {};
+template <class Law, class... More>
+struct Laws<law<true, Law>, More...> : Laws<More...> {};
+template <class Law, class... More>
+struct Laws<law<false, Law>, More...> {
+  using broken = Law;
+};
+template <class L>
+concept breaks_a_law = requires { typename L::laws::broken; };
+
+/// Always true; of a call with wrong arguments, the error that Law is.
 template <bool Ok, class Law>
 struct argument_check {
   static constexpr bool ok = true;

@@ -41,6 +41,7 @@ enum class Fault {
   no_layers,
   no_name,          ///< Named<"", L>
   same_key,         ///< two parameters with one key
+  breaks_law,       ///< a layer with arguments of which its own laws have one that they break
   bad_size,         ///< a size below 1
   bad_rank,         ///< an Input of no dimension, or of more than a Shape has
   no_recurrence,    ///< FinalHidden behind another layer

@@ -191,6 +191,7 @@ constexpr const char* law_of(Fault fault) {
     case Fault::large_model: return TENON_LAW_LARGE_MODEL;
     case Fault::open_input: return TENON_LAW_OPEN_INPUT;
     case Fault::wrong_call: return TENON_LAW_WRONG_CALL;
+    case Fault::breaks_law:  // it says so itself
     case Fault::none: break;
   }
   return "";

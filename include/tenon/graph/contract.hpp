@@ -81,11 +81,8 @@ constexpr Leaf describe() {
   Leaf leaf{L::operation};
   leaf.by_rows = has_row_kernel<L>;
   leaf.kernel = kernel_traits<L>();
-  leaf.well_formed = has_extents(leaf.wants, any);
-  for (int p = 0; p < leaf.parameters.count; ++p) {
+  for (int p = 0; p < leaf.parameters.count; ++p)
     leaf.parameter_floats = sum(leaf.parameter_floats, leaf.parameters[p].shape.size());
-    leaf.well_formed = leaf.well_formed && has_extents(leaf.parameters[p].shape, 1);
-  }
   leaf.flaw = flaw_of<L>(leaf);
   return leaf;
 }

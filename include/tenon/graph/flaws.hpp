@@ -49,13 +49,11 @@ constexpr bool states_all(const Leaf& leaf) {
   return true;
 }
 
-/// What an author can state wrongly of a layer, whatever stack it stands in. Tenon's own layers are asked where they are
-/// named.
+/// What an author can state wrongly of a layer, whatever stack it stands in.
 template <class L>
 constexpr Fault flaw_of(const Leaf& leaf) {
   for (int p = 0; p < leaf.parameters.count; ++p)
-    if (!has_extents(leaf.parameters[p].shape, 1))
-      return starts(spelled_in<L>(), "tenon::") ? Fault::none : Fault::bad_parameter;
+    if (!has_extents(leaf.parameters[p].shape, 1)) return Fault::bad_parameter;
   const int numbers = leaf.parameters.count > 0 ? static_cast<int>(leaf.parameters[0].shape.size()) : 0;
   if (!states_all<L>(leaf)) return Fault::unstated;
   if constexpr (L::operation.role == Role::elementwise) {

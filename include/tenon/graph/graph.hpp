@@ -164,10 +164,6 @@ constexpr Values wire_leaf(Graph& g, const Values& in, const Leaf& leaf) {
     g.fail(leaf.flaw, in);
     return in;
   }
-  if (!leaf.well_formed) {
-    g.silenced = true;
-    return in;
-  }
   const bool bundle = in.count == 1 && g.values[in.id[0]].bundle;
   if (!leaf.infer.joins && in.count != 1) {
     g.fail(Fault::one_tensor, in, leaf.wants);

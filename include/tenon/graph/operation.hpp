@@ -221,7 +221,6 @@ constexpr Operation elementwise(const Formula& f = {}) {
 /// An operation in the graph, with what follows from it.
 struct Leaf : Operation {
   bool by_rows = false;      ///< its kernel is made for rows, not for a shape
-  bool well_formed = true;   ///< its sizes are sizes; if not, it was refused where it was named
   Fault flaw = Fault::none;  ///< what its author stated wrongly
   std::int64_t parameter_floats = 0;
 };

@@ -193,6 +193,13 @@ struct refused {
 #endif
 };
 
+/// A layer whose arguments make none.
+template <class Net>
+  requires(wired<Net>.failure.fault == Fault::breaks_law)
+struct refused<Net> {
+  using type = typename type_at<Net, wired<Net>.failure.scope>::type::laws::broken;
+};
+
 template <class Net, bool Ok>
 struct check {
   static constexpr bool ok = true;
@@ -207,7 +214,7 @@ struct check<Net, false> {
 template <class Net>
 inline constexpr bool accepts = check<Net, wired<Net>.failure.fault == Fault::none>::ok;
 
-/// "Linear<10, 0> has a size below 1", where such a layer is named. Tag prints as the layer's name.
+/// "Linear<10, 0> has a size below 1". Tag prints as the layer's name.
 #if !TENON_SENTENCE_IS_A_CONDITION
 template <Fault F, class Tag, int... Numbers>
 struct misstated {
@@ -227,21 +234,18 @@ struct misstated {
 };
 #endif
 
-template <bool Ok, Fault F, class Tag, int... Numbers>
-struct number_check {
-  static constexpr bool ok = true;
-};
 template <Fault F, class Tag, int... Numbers>
-struct number_check<false, F, Tag, Numbers...> {
-  static constexpr bool ok = true;
+struct number_law {
   static_assert(sizeof(typename misstated<F, Tag, Numbers...>::type) > 0);
 };
-
-/// Always true, as `accepts` is.
 template <class Tag, int... Sizes>
-inline constexpr bool has_sizes = number_check<((Sizes > 0) && ...), Fault::bad_size, Tag, Sizes...>::ok;
+using sizes_law = law<((Sizes > 0) && ...), number_law<Fault::bad_size, Tag, Sizes...>>;
 template <class Tag, int... Extents>
-inline constexpr bool has_rank = number_check<(sizeof...(Extents) >= 1 && sizeof...(Extents) <= Shape::max_rank),
-                                              Fault::bad_rank, Tag, Extents...>::ok;
+using rank_law = law<(sizeof...(Extents) >= 1 && sizeof...(Extents) <= Shape::max_rank),
+                     number_law<Fault::bad_rank, Tag, Extents...>>;
+
+/// Always true, as `accepts` is, of what is named and is no layer.
+template <class Tag, int... Sizes>
+inline constexpr bool has_sizes = argument_check<((Sizes > 0) && ...), number_law<Fault::bad_size, Tag, Sizes...>>::ok;
 
 }  // namespace tenon::detail

@@ -22,7 +22,9 @@ constexpr bool takes_several() {
 
 template <class L>
 constexpr Counts counts_of() {
-  if constexpr (composite<L>)
+  if constexpr (breaks_a_law<L>)
+    return {};
+  else if constexpr (composite<L>)
     return expanded<L>::counts;
   else if constexpr (takes_several<L>())
     return {1, 0, max_tensors, any};
@@ -189,7 +191,10 @@ namespace detail {
 template <class L>
 constexpr Values wire(Graph& g, Values in) {
   if (g.stopped()) return in;
-  if constexpr (composite<L>) {
+  if constexpr (breaks_a_law<L>) {
+    g.fail(Fault::breaks_law, Values{});
+    return in;
+  } else if constexpr (composite<L>) {
     using Wiring = typename wiring_of<L>::type;
     if constexpr (!std::same_as<Wiring, L>) {
       if (!wired_graph<Wiring>.ok()) {

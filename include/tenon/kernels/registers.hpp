@@ -9,8 +9,11 @@
 #include <tenon/kernels/emulated.hpp>
 #include <tenon/math/scalar.hpp>
 
-#if defined(__AVX512F__) && !(defined(__AVX512CD__) && defined(__AVX512DQ__) && defined(__AVX512BW__))
+#if defined(TENON_IS_SCALAR)
+#define TENON_IS_EMULATED
+#elif defined(__AVX512F__) && !(defined(__AVX512CD__) && defined(__AVX512DQ__) && defined(__AVX512BW__))
 #error "tenon: AVX-512 is used with its CD, DQ and BW parts or not at all: -march=x86-64-v4, or without -mavx512f"
+#define TENON_IS_EMULATED  // so that nothing more is said: compilers go on behind an #error
 #endif
 
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ < 13 && defined(__AVX512F__)
@@ -22,8 +25,11 @@
 #define TENON_POP_DIAGNOSTIC
 #endif
 
-#if !defined(TENON_IS_SCALAR)
+#if !defined(TENON_IS_EMULATED)
 #include <xsimd/xsimd.hpp>
+#if defined(XSIMD_NO_SUPPORTED_ARCHITECTURE)
+#define TENON_IS_EMULATED
+#endif
 #endif
 
 namespace tenon::detail::kernels {
@@ -43,7 +49,7 @@ struct Registers {
   using Integer = Emulated<math::Integer, T.lanes, T.fused>;
   using Mask = Emulated<bool, T.lanes, T.fused>;
 };
-#if !defined(TENON_IS_SCALAR) && !defined(XSIMD_NO_SUPPORTED_ARCHITECTURE)
+#if !defined(TENON_IS_EMULATED)
 // Math::reproducible's eight lanes, of which nothing is fused, are AVX's wherever there is AVX.
 #if defined(__AVX2__)
 using EightLanes = xsimd::avx2;

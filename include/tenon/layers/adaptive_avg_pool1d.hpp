@@ -11,8 +11,9 @@ struct AdaptiveAvgPool1d;
 /// torch.nn.AdaptiveAvgPool1d(output_size): [C, L] to [C, L'], the mean of each of the windows that cover the input:
 /// window o from floor(o L / L') up to ceil((o + 1) L / L').
 template <int Columns>
-  requires(detail::has_sizes<detail::named::AdaptiveAvgPool1d, Columns>)
-struct AdaptiveAvgPool1d : detail::AdaptivelyPooled<1, 1, Columns, detail::kernels::Pooling::average> {};
+struct AdaptiveAvgPool1d : detail::AdaptivelyPooled<1, 1, Columns, detail::kernels::Pooling::average> {
+  using laws = detail::Laws<detail::sizes_law<detail::named::AdaptiveAvgPool1d, Columns>>;
+};
 
 static_assert(extend::layer<AdaptiveAvgPool1d<1>>);
 

@@ -11,8 +11,9 @@ struct AdaptiveAvgPool2d;
 /// torch.nn.AdaptiveAvgPool2d(output_size): [C, H, W] to [C, H', W'], the mean of each of the windows that cover the
 /// input: window o from floor(o H / H') up to ceil((o + 1) H / H'), and so the columns.
 template <int Rows, int Columns = Rows>
-  requires(detail::has_sizes<detail::named::AdaptiveAvgPool2d, Rows, Columns>)
-struct AdaptiveAvgPool2d : detail::AdaptivelyPooled<2, Rows, Columns, detail::kernels::Pooling::average> {};
+struct AdaptiveAvgPool2d : detail::AdaptivelyPooled<2, Rows, Columns, detail::kernels::Pooling::average> {
+  using laws = detail::Laws<detail::sizes_law<detail::named::AdaptiveAvgPool2d, Rows, Columns>>;
+};
 
 static_assert(extend::layer<AdaptiveAvgPool2d<1>>);
 

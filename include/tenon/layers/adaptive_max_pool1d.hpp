@@ -11,8 +11,9 @@ struct AdaptiveMaxPool1d;
 /// torch.nn.AdaptiveMaxPool1d(output_size): [C, L] to [C, L'], the largest of each of the windows that cover the input:
 /// window o from floor(o L / L') up to ceil((o + 1) L / L').
 template <int Columns>
-  requires(detail::has_sizes<detail::named::AdaptiveMaxPool1d, Columns>)
-struct AdaptiveMaxPool1d : detail::AdaptivelyPooled<1, 1, Columns, detail::kernels::Pooling::largest> {};
+struct AdaptiveMaxPool1d : detail::AdaptivelyPooled<1, 1, Columns, detail::kernels::Pooling::largest> {
+  using laws = detail::Laws<detail::sizes_law<detail::named::AdaptiveMaxPool1d, Columns>>;
+};
 
 static_assert(extend::layer<AdaptiveMaxPool1d<1>>);
 

@@ -11,8 +11,9 @@ struct AdaptiveMaxPool2d;
 /// torch.nn.AdaptiveMaxPool2d(output_size): [C, H, W] to [C, H', W'], the largest of each of the windows that cover the
 /// input: window o from floor(o H / H') up to ceil((o + 1) H / H'), and so the columns.
 template <int Rows, int Columns = Rows>
-  requires(detail::has_sizes<detail::named::AdaptiveMaxPool2d, Rows, Columns>)
-struct AdaptiveMaxPool2d : detail::AdaptivelyPooled<2, Rows, Columns, detail::kernels::Pooling::largest> {};
+struct AdaptiveMaxPool2d : detail::AdaptivelyPooled<2, Rows, Columns, detail::kernels::Pooling::largest> {
+  using laws = detail::Laws<detail::sizes_law<detail::named::AdaptiveMaxPool2d, Rows, Columns>>;
+};
 
 static_assert(extend::layer<AdaptiveMaxPool2d<1>>);
 

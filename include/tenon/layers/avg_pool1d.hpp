@@ -8,14 +8,13 @@ namespace tenon {
 /// [C, L] to [C, L'], L' = floor((L + padding - kernel) / stride) + 1, padding being that of both sides; the mean of
 /// each window. `AvgPool1d<Window{.kernel_size = 3, .stride = 2, .ceil_mode = true}>`.
 template <detail::window auto W, auto... More>
-  requires(
-      detail::argument_check<detail::avg_pool<W, More...>.right, detail::pool_order_law<>>::ok &&
-      detail::argument_check<detail::counts(detail::avg_pool<W, More...>.window), detail::window_law<>>::ok &&
-      detail::argument_check<detail::along_one(detail::avg_pool<W, More...>.window), detail::one_dimension_law<>>::ok &&
-      detail::argument_check<detail::pools(detail::avg_pool<W, More...>.window, detail::Averages::yes),
-                             detail::member_law<>>::ok &&
-      detail::argument_check<detail::half_padded(detail::avg_pool<W, More...>.window), detail::pool_law<>>::ok)
 struct AvgPool1d : detail::Pooled<1, detail::avg_pool<W, More...>.window, detail::kernels::Pooling::average> {
+  using laws = detail::Laws<
+      detail::law<detail::avg_pool<W, More...>.right, detail::pool_order_law<>>,
+      detail::law<detail::counts(detail::avg_pool<W, More...>.window), detail::window_law<>>,
+      detail::law<detail::along_one(detail::avg_pool<W, More...>.window), detail::one_dimension_law<>>,
+      detail::law<detail::pools(detail::avg_pool<W, More...>.window, detail::Averages::yes), detail::member_law<>>,
+      detail::law<detail::half_padded(detail::avg_pool<W, More...>.window), detail::pool_law<>>>;
   template <detail::window auto V>
   using windowed = AvgPool1d<V, More...>;
 };

@@ -8,12 +8,12 @@ namespace tenon {
 /// [C, H, W] to [C, H', W'], H' = floor((H + padding - kernel) / stride) + 1, padding being that of both sides; the
 /// mean of each window. `AvgPool2d<Window{.kernel_size = 3, .stride = 2, .ceil_mode = true}>`.
 template <detail::window auto W, auto... More>
-  requires(detail::argument_check<detail::avg_pool<W, More...>.right, detail::pool_order_law<>>::ok &&
-           detail::argument_check<detail::counts(detail::avg_pool<W, More...>.window), detail::window_law<>>::ok &&
-           detail::argument_check<detail::pools(detail::avg_pool<W, More...>.window, detail::Averages::yes),
-                                  detail::member_law<>>::ok &&
-           detail::argument_check<detail::half_padded(detail::avg_pool<W, More...>.window), detail::pool_law<>>::ok)
 struct AvgPool2d : detail::Pooled<2, detail::avg_pool<W, More...>.window, detail::kernels::Pooling::average> {
+  using laws = detail::Laws<
+      detail::law<detail::avg_pool<W, More...>.right, detail::pool_order_law<>>,
+      detail::law<detail::counts(detail::avg_pool<W, More...>.window), detail::window_law<>>,
+      detail::law<detail::pools(detail::avg_pool<W, More...>.window, detail::Averages::yes), detail::member_law<>>,
+      detail::law<detail::half_padded(detail::avg_pool<W, More...>.window), detail::pool_law<>>>;
   template <detail::window auto V>
   using windowed = AvgPool2d<V, More...>;
 };

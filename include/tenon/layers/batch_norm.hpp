@@ -67,8 +67,8 @@ struct BatchNorm {
 /// torch.nn.BatchNorm1d(num_features, eps = 1e-5, affine = True) in evaluation: [C] or [C, L] to the same shape; weight,
 /// bias, running_mean, running_var [C]; with `Affine::no` the last two.
 template <int C, Real Eps = 1e-5, Affine A = Affine::yes>
-  requires(detail::has_sizes<detail::named::BatchNorm1d, C>)
 struct BatchNorm1d : detail::BatchNorm<C, Eps, A> {
+  using laws = detail::Laws<detail::sizes_law<detail::named::BatchNorm1d, C>>;
   static constexpr extend::Verdict infer(const Shape& in) {
     return detail::BatchNorm<C, Eps, A>::of_rank(in, 1, 2, in.rank == 2 ? Shape{C, any} : Shape{C});
   }
@@ -78,8 +78,8 @@ struct BatchNorm1d : detail::BatchNorm<C, Eps, A> {
 /// torch.nn.BatchNorm2d(num_features, eps = 1e-5, affine = True) in evaluation: [C, H, W] to the same shape; weight,
 /// bias, running_mean, running_var [C]; with `Affine::no` the last two.
 template <int C, Real Eps = 1e-5, Affine A = Affine::yes>
-  requires(detail::has_sizes<detail::named::BatchNorm2d, C>)
 struct BatchNorm2d : detail::BatchNorm<C, Eps, A> {
+  using laws = detail::Laws<detail::sizes_law<detail::named::BatchNorm2d, C>>;
   static constexpr Shape wants{C, any, any};
   static constexpr extend::Verdict infer(const Shape& in) {
     return detail::BatchNorm<C, Eps, A>::of_rank(in, 3, 3, wants);

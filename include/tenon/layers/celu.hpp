@@ -8,8 +8,8 @@ namespace tenon {
 /// torch.nn.CELU(alpha = 1): any shape to the same shape. Within 4 ulp for Alpha 1; for others e^ magnifies the
 /// rounding of x times 1 / Alpha, which PyTorch rounds to float32 as well.
 template <Real Alpha = 1.0>
-  requires(detail::argument_check<Alpha != Real(0), detail::divisor_law<>>::ok)
 struct CELU : extend::Elementwise {
+  using laws = detail::Laws<detail::law<Alpha != Real(0), detail::divisor_law<>>>;
   static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Alpha); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {

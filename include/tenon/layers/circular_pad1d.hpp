@@ -8,9 +8,10 @@ namespace tenon {
 /// torch.nn.CircularPad1d(padding): [C, L] to [C, Left + L + Right]. `CircularPad1d<Left, Right>`, or one
 /// number for both sides. Exact. No side is wider than the input.
 template <int... Sides>
-  requires(detail::argument_check<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
-                                  detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
-struct CircularPad1d : detail::padded<1, detail::kernels::PaddingMode::circular, Sides...>::type {};
+struct CircularPad1d : detail::padded<1, detail::kernels::PaddingMode::circular, Sides...>::type {
+  using laws = detail::Laws<detail::law<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
+                                        detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>>;
+};
 
 static_assert(extend::layer<CircularPad1d<1>> && extend::layer<CircularPad1d<2, 1>>);
 

@@ -8,9 +8,10 @@ namespace tenon {
 /// torch.nn.CircularPad2d(padding): [C, H, W] to [C, Top + H + Bottom, Left + W + Right]. `CircularPad2d<Left,
 /// Right, Top, Bottom>`, or one number for all sides. Exact. No side is wider than the input.
 template <int... Sides>
-  requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
-                                  detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
-struct CircularPad2d : detail::padded<2, detail::kernels::PaddingMode::circular, Sides...>::type {};
+struct CircularPad2d : detail::padded<2, detail::kernels::PaddingMode::circular, Sides...>::type {
+  using laws = detail::Laws<detail::law<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
+                                        detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>>;
+};
 
 static_assert(extend::layer<CircularPad2d<1>> && extend::layer<CircularPad2d<1, 1, 2, 0>>);
 

@@ -13,8 +13,8 @@ struct clamps {
 
 /// torch.clamp(x, min, max): any shape to the same shape. Exact; NaN stays NaN.
 template <Real Low, Real High>
-  requires(detail::argument_check<(Low.value() <= High.value()), detail::clamps<Low, High>>::ok)
 struct Clamp : extend::Elementwise {
+  using laws = detail::Laws<detail::law<(Low.value() <= High.value()), detail::clamps<Low, High>>>;
   static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Low).put(High); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {

@@ -12,19 +12,16 @@ struct Conv1d;
 /// (kernel - 1) - 1) / stride) + 1, padding being that of both sides; weight [Out, In / groups, k], bias [Out].
 /// `Conv1d<12, 12, Window{.kernel_size = 3, .padding = Padding::causal, .dilation = 2}>`.
 template <int In, int Out, detail::window auto W, auto... More>
-  requires(
-      detail::has_sizes<detail::named::Conv1d, In, Out> &&
-      detail::argument_check<detail::convolution<W, More...>.right, detail::convolution_order_law<>>::ok &&
-      detail::argument_check<detail::counts(detail::convolution<W, More...>.window), detail::window_law<>>::ok &&
-      detail::argument_check<detail::along_one(detail::convolution<W, More...>.window),
-                             detail::one_dimension_law<>>::ok &&
-      detail::argument_check<detail::convolves(detail::convolution<W, More...>.window), detail::member_law<>>::ok &&
-      detail::argument_check<!detail::steps_over_same(detail::convolution<W, More...>.window),
-                             detail::same_law<>>::ok &&
-      detail::argument_check<detail::divides<detail::convolution<W, More...>.window>(In, Out),
-                             detail::groups_law<>>::ok)
 struct Conv1d
     : detail::Convolution<1, In, Out, detail::convolution<W, More...>.window, detail::convolution<W, More...>.bias> {
+  using laws =
+      detail::Laws<detail::sizes_law<detail::named::Conv1d, In, Out>,
+                   detail::law<detail::convolution<W, More...>.right, detail::convolution_order_law<>>,
+                   detail::law<detail::counts(detail::convolution<W, More...>.window), detail::window_law<>>,
+                   detail::law<detail::along_one(detail::convolution<W, More...>.window), detail::one_dimension_law<>>,
+                   detail::law<detail::convolves(detail::convolution<W, More...>.window), detail::member_law<>>,
+                   detail::law<!detail::steps_over_same(detail::convolution<W, More...>.window), detail::same_law<>>,
+                   detail::law<detail::divides<detail::convolution<W, More...>.window>(In, Out), detail::groups_law<>>>;
   template <detail::window auto V>
   using windowed = Conv1d<In, Out, V, More...>;
   template <int I, int O>

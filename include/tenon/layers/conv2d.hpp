@@ -12,17 +12,15 @@ struct Conv2d;
 /// dilation (kernel - 1) - 1) / stride) + 1, padding being that of both sides; weight [Out, In / groups, k_h, k_w],
 /// bias [Out]. `Conv2d<3, 16, Window{.kernel_size = 3, .stride = 2, .padding = {1}}, Bias::no>`.
 template <int In, int Out, detail::window auto W, auto... More>
-  requires(
-      detail::has_sizes<detail::named::Conv2d, In, Out> &&
-      detail::argument_check<detail::convolution<W, More...>.right, detail::convolution_order_law<>>::ok &&
-      detail::argument_check<detail::counts(detail::convolution<W, More...>.window), detail::window_law<>>::ok &&
-      detail::argument_check<detail::convolves(detail::convolution<W, More...>.window), detail::member_law<>>::ok &&
-      detail::argument_check<!detail::steps_over_same(detail::convolution<W, More...>.window),
-                             detail::same_law<>>::ok &&
-      detail::argument_check<detail::divides<detail::convolution<W, More...>.window>(In, Out),
-                             detail::groups_law<>>::ok)
 struct Conv2d
     : detail::Convolution<2, In, Out, detail::convolution<W, More...>.window, detail::convolution<W, More...>.bias> {
+  using laws =
+      detail::Laws<detail::sizes_law<detail::named::Conv2d, In, Out>,
+                   detail::law<detail::convolution<W, More...>.right, detail::convolution_order_law<>>,
+                   detail::law<detail::counts(detail::convolution<W, More...>.window), detail::window_law<>>,
+                   detail::law<detail::convolves(detail::convolution<W, More...>.window), detail::member_law<>>,
+                   detail::law<!detail::steps_over_same(detail::convolution<W, More...>.window), detail::same_law<>>,
+                   detail::law<detail::divides<detail::convolution<W, More...>.window>(In, Out), detail::groups_law<>>>;
   template <detail::window auto V>
   using windowed = Conv2d<In, Out, V, More...>;
   template <int I, int O>

@@ -13,20 +13,17 @@ struct ConvTranspose1d;
 /// padding + dilation (kernel - 1) + output_padding + 1, padding being that of both sides; weight
 /// [In, Out / groups, k], bias [Out].
 template <int In, int Out, detail::window auto W, auto... More>
-  requires(
-      detail::has_sizes<detail::named::ConvTranspose1d, In, Out> &&
-      detail::argument_check<detail::transposed<W, More...>.right, detail::convolution_order_law<>>::ok &&
-      detail::argument_check<detail::counts(detail::transposed<W, More...>.window), detail::window_law<>>::ok &&
-      detail::argument_check<detail::along_one(detail::transposed<W, More...>.window),
-                             detail::one_dimension_law<>>::ok &&
-      detail::argument_check<detail::has_no_pool(detail::transposed<W, More...>.window), detail::member_law<>>::ok &&
-      detail::argument_check<detail::transposes(detail::transposed<W, More...>.window), detail::transposed_law<>>::ok &&
-      detail::argument_check<detail::divides<detail::transposed<W, More...>.window>(In, Out),
-                             detail::groups_law<>>::ok &&
-      detail::argument_check<detail::pads_output<detail::transposed<W, More...>.window, 1>(),
-                             detail::output_padding_law<>>::ok)
 struct ConvTranspose1d : detail::TransposedConvolution<1, In, Out, detail::transposed<W, More...>.window,
                                                        detail::transposed<W, More...>.bias> {
+  using laws = detail::Laws<
+      detail::sizes_law<detail::named::ConvTranspose1d, In, Out>,
+      detail::law<detail::transposed<W, More...>.right, detail::convolution_order_law<>>,
+      detail::law<detail::counts(detail::transposed<W, More...>.window), detail::window_law<>>,
+      detail::law<detail::along_one(detail::transposed<W, More...>.window), detail::one_dimension_law<>>,
+      detail::law<detail::has_no_pool(detail::transposed<W, More...>.window), detail::member_law<>>,
+      detail::law<detail::transposes(detail::transposed<W, More...>.window), detail::transposed_law<>>,
+      detail::law<detail::divides<detail::transposed<W, More...>.window>(In, Out), detail::groups_law<>>,
+      detail::law<detail::pads_output<detail::transposed<W, More...>.window, 1>(), detail::output_padding_law<>>>;
   template <detail::window auto V>
   using windowed = ConvTranspose1d<In, Out, V, More...>;
 };

@@ -9,9 +9,10 @@ namespace detail {
 namespace named {
 struct GroupNorm;
 }
+constexpr bool has_groups(int groups, int c) { return groups < 1 || c % groups == 0; }
 template <int Groups, int C>
 struct divided_groups {
-  static_assert(C % Groups == 0, "tenon: GroupNorm<Groups, C> needs C to be a multiple of Groups");
+  static_assert(has_groups(Groups, C), "tenon: GroupNorm<Groups, C> needs C to be a multiple of Groups");
 };
 }  // namespace detail
 
@@ -19,10 +20,9 @@ struct divided_groups {
 /// [C]. y = (x - mean) / sqrt(variance + eps) weight + bias, mean and (biased) variance taken over C / Groups channels
 /// that are neighbours and all their places.
 template <int Groups, int C, Real Eps = 1e-5, Affine A = Affine::yes>
-  requires(detail::has_sizes<detail::named::GroupNorm, Groups, C> &&
-           detail::argument_check <
-               Groups<1 || C % (Groups < 1 ? 1 : Groups) == 0, detail::divided_groups<Groups, C>>::ok)
 struct GroupNorm : detail::ChannelNorm<Groups, C, Eps, A> {
+  using laws = detail::Laws<detail::sizes_law<detail::named::GroupNorm, Groups, C>,
+                            detail::law<detail::has_groups(Groups, C), detail::divided_groups<Groups, C>>>;
   static constexpr extend::Arguments arguments() {
     extend::Arguments list = extend::Arguments{}.put(Groups).put(C);
     if (Eps != Real(1e-5) || A == Affine::no) list.put(Eps);

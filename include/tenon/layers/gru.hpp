@@ -61,13 +61,14 @@ using gru_formula = std::conditional_t<ResetAfter, GruFormula, GruResetFormula>;
 /// In], weight_hh [3 Hidden, Hidden], bias_ih, bias_hh [3 Hidden]; gates in the order r, z, n. `GRU<8, 20, 2>` has two
 /// layers; a `Recurrent` states more. `.reset_after = false`: n = tanh(W x + U (r h) + b), Keras's other form.
 template <int In, int Hidden, detail::recurrence auto R = 1, auto B = Bias::yes>
-  requires(detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok &&
-           detail::has_sizes<detail::named::GRU, In, Hidden> &&
-           detail::argument_check<detail::counts_units(In, Hidden), detail::units_law<>>::ok &&
-           detail::argument_check<detail::counts(R, Hidden), detail::recurrent_law<>>::ok &&
-           detail::argument_check<detail::recurs_with(R, {.reset_after = false}), detail::recurrent_member_law<>>::ok)
 struct GRU : detail::RecurrentOf<detail::gru_formula<detail::RecurrentArgument(R).reset_after>, In, Hidden, Hidden,
                                  detail::bias_of<B>, detail::layers_of(R), detail::directions_of(R)> {
+  using laws =
+      detail::Laws<detail::law<detail::is_bias<B>, detail::bias_law<>>,
+                   detail::sizes_law<detail::named::GRU, In, Hidden>,
+                   detail::law<detail::counts_units(In, Hidden), detail::units_law<>>,
+                   detail::law<detail::counts(R, Hidden), detail::recurrent_law<>>,
+                   detail::law<detail::recurs_with(R, {.reset_after = false}), detail::recurrent_member_law<>>>;
   static constexpr extend::Arguments arguments() {
     return detail::recurrent_arguments(In, Hidden, R, detail::bias_of<B>);
   }

@@ -12,10 +12,10 @@ struct GRUCell;
 /// torch.nn.GRUCell(input_size, hidden_size, bias = True): x [In] and h [Hidden] to the next h; weight_ih [3 Hidden,
 /// In], weight_hh [3 Hidden, Hidden], bias_ih, bias_hh [3 Hidden]; gates in the order r, z, n.
 template <int In, int Hidden, auto B = Bias::yes>
-  requires(detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok &&
-           detail::has_sizes<detail::named::GRUCell, In, Hidden> &&
-           detail::argument_check<detail::counts_units(In, Hidden), detail::units_law<>>::ok)
 struct GRUCell : detail::RecurrentCell<detail::GruFormula, In, Hidden, detail::bias_of<B>, 1> {
+  using laws = detail::Laws<detail::law<detail::is_bias<B>, detail::bias_law<>>,
+                            detail::sizes_law<detail::named::GRUCell, In, Hidden>,
+                            detail::law<detail::counts_units(In, Hidden), detail::units_law<>>>;
   static constexpr extend::Arguments arguments() {
     return detail::recurrent_arguments(In, Hidden, 1, detail::bias_of<B>);
   }

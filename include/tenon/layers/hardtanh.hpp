@@ -13,8 +13,8 @@ struct limits {
 
 /// torch.nn.Hardtanh(min_val = -1, max_val = 1): any shape to the same shape. Exact; NaN stays NaN.
 template <Real Low = -1.0, Real High = 1.0>
-  requires(detail::argument_check<(Low.value() < High.value()), detail::limits<Low, High>>::ok)
 struct Hardtanh : extend::Elementwise {
+  using laws = detail::Laws<detail::law<(Low.value() < High.value()), detail::limits<Low, High>>>;
   static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Low).put(High); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {

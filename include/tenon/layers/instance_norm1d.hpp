@@ -13,8 +13,8 @@ struct InstanceNorm1d;
 /// weight and bias [C]. y = (x - mean) / sqrt(variance + eps), then weight y + bias; mean and (biased) variance of each
 /// channel.
 template <int C, Real Eps = 1e-5, Affine A = Affine::no>
-  requires(detail::has_sizes<detail::named::InstanceNorm1d, C>)
 struct InstanceNorm1d : detail::ChannelNorm<C, C, Eps, A> {
+  using laws = detail::Laws<detail::sizes_law<detail::named::InstanceNorm1d, C>>;
   static constexpr extend::Arguments arguments() {
     extend::Arguments list = extend::Arguments{}.put(C);
     if (Eps != Real(1e-5) || A == Affine::yes) list.put(Eps);

@@ -10,9 +10,10 @@ namespace tenon {
 /// stated: `LayerNorm<64>`, `LayerNorm<4, 6>`. Behind them, in any order: `Eps{1e-6}`, `Bias::no`, `Affine::no`
 /// (PyTorch's elementwise_affine = False).
 template <auto... Arguments>
-  requires(
-      detail::argument_check<detail::norm_options<Arguments...>(1).right, detail::norm_arguments<Arguments...>>::ok)
-struct LayerNorm : detail::TrailingNorm<true, 1e-5, Arguments...> {};
+struct LayerNorm : detail::TrailingNorm<true, 1e-5, Arguments...> {
+  using laws =
+      detail::Laws<detail::law<detail::norm_options<Arguments...>(1).right, detail::norm_arguments<Arguments...>>>;
+};
 
 static_assert(extend::layer<LayerNorm<64>> && extend::layer<LayerNorm<4, 6, Eps{1e-6}, Bias::no>>);
 

@@ -12,19 +12,11 @@ struct LearnedSwish;
 /// one per channel, the channels being dimension 1 as PyTorch counts (the features of [F], the rows of [C, L]). In
 /// PyTorch `x * torch.sigmoid(self.beta.view(-1, 1, 1) * x)`, beta an nn.Parameter of the module.
 template <int N = 1>
-  requires(detail::has_sizes<detail::named::LearnedSwish, N>)
 struct LearnedSwish {
-  static constexpr extend::Verdict infer(const Shape& in) {
-    if (N == 1 || in.rank < 0) return extend::Verdict::gives(in);
-    Shape want = in;
-    if (in.rank > 0) want.extent[0] = N;
-    if (in.rank == 0 || !agree(in, want)) return extend::Verdict::expects(want);
-    return extend::Verdict::gives(want, want);
-  }
-
+  using laws = detail::Laws<detail::sizes_law<detail::named::LearnedSwish, N>>;
   static constexpr extend::ParameterList<1> parameters{{{"beta", Shape{N}}}, 1};
   static constexpr extend::Operation operation = extend::elementwise(
-      {.infer = &infer, .parameters = parameters, .per = N == 1 ? extend::Per::tensor : extend::Per::channel});
+      {.infer = &extend::infer_per_channel<N>, .parameters = parameters, .per = extend::per_channel<N>});
   template <class V>
   TENON_INLINE static constexpr V apply(V x, V beta) {
     using namespace extend::math;

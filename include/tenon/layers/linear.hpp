@@ -10,9 +10,9 @@ struct Linear;
 
 /// torch.nn.Linear: [..., In] to [..., Out]; weight [Out, In], bias [Out].
 template <int In, int Out, auto B = Bias::yes>
-  requires(detail::has_sizes<detail::named::Linear, In, Out> &&
-           detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok)
 struct Linear {
+  using laws = detail::Laws<detail::sizes_law<detail::named::Linear, In, Out>,
+                            detail::law<detail::is_bias<B>, detail::bias_law<>>>;
   static constexpr bool has_bias = detail::bias_of<B> == Bias::yes;
   static constexpr extend::Arguments arguments() {
     return has_bias ? extend::Arguments{}.put(In).put(Out) : extend::Arguments{}.put(In).put(Out).put("Bias::no");

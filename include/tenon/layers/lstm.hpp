@@ -32,13 +32,13 @@ struct LstmFormula {
 /// `_l0`, `_l0_reverse`, `_l1` …: weight_ih [4 Hidden, In], weight_hh [4 Hidden, Hidden], bias_ih, bias_hh [4 Hidden],
 /// with proj_size weight_hr; gates in the order i, f, g, o. `LSTM<8, 20, 2>` has two layers; a `Recurrent` states more.
 template <int In, int Hidden, detail::recurrence auto R = 1, auto B = Bias::yes>
-  requires(detail::argument_check<detail::is_bias<B>, detail::bias_law<>>::ok &&
-           detail::has_sizes<detail::named::LSTM, In, Hidden> &&
-           detail::argument_check<detail::counts_units(In, Hidden), detail::units_law<>>::ok &&
-           detail::argument_check<detail::counts(R, Hidden), detail::recurrent_law<>>::ok &&
-           detail::argument_check<detail::recurs_with(R, {.proj_size = 1}), detail::recurrent_member_law<>>::ok)
 struct LSTM : detail::RecurrentOf<detail::LstmFormula, In, Hidden, detail::out_size(R, Hidden), detail::bias_of<B>,
                                   detail::layers_of(R), detail::directions_of(R)> {
+  using laws = detail::Laws<detail::law<detail::is_bias<B>, detail::bias_law<>>,
+                            detail::sizes_law<detail::named::LSTM, In, Hidden>,
+                            detail::law<detail::counts_units(In, Hidden), detail::units_law<>>,
+                            detail::law<detail::counts(R, Hidden), detail::recurrent_law<>>,
+                            detail::law<detail::recurs_with(R, {.proj_size = 1}), detail::recurrent_member_law<>>>;
   static constexpr extend::Arguments arguments() {
     return detail::recurrent_arguments(In, Hidden, R, detail::bias_of<B>);
   }

@@ -9,12 +9,12 @@ namespace tenon {
 /// the largest of each window. Exact; NaN stays NaN.
 /// `MaxPool2d<Window{.kernel_size = 3, .stride = 2, .padding = {1}}>`.
 template <detail::window auto W, auto... More>
-  requires(detail::argument_check<detail::max_pool<W, More...>.right, detail::pool_order_law<>>::ok &&
-           detail::argument_check<detail::counts(detail::max_pool<W, More...>.window), detail::window_law<>>::ok &&
-           detail::argument_check<detail::pools(detail::max_pool<W, More...>.window, detail::Averages::no),
-                                  detail::member_law<>>::ok &&
-           detail::argument_check<detail::half_padded(detail::max_pool<W, More...>.window), detail::pool_law<>>::ok)
 struct MaxPool2d : detail::Pooled<2, detail::max_pool<W, More...>.window, detail::kernels::Pooling::largest> {
+  using laws = detail::Laws<
+      detail::law<detail::max_pool<W, More...>.right, detail::pool_order_law<>>,
+      detail::law<detail::counts(detail::max_pool<W, More...>.window), detail::window_law<>>,
+      detail::law<detail::pools(detail::max_pool<W, More...>.window, detail::Averages::no), detail::member_law<>>,
+      detail::law<detail::half_padded(detail::max_pool<W, More...>.window), detail::pool_law<>>>;
   template <detail::window auto V>
   using windowed = MaxPool2d<V, More...>;
 };

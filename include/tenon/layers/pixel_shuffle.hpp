@@ -12,9 +12,9 @@ struct PixelShuffle;
 /// torch.nn.PixelShuffle(upscale_factor = R): [C R², H, W] to [C, H R, W R]; y[c][h R + i][w R + j] =
 /// x[c R² + i R + j][h][w]. Exact.
 template <int R>
-  requires(detail::has_sizes<detail::named::PixelShuffle, R>)
 struct PixelShuffle {
-  static constexpr Shape wants = R > 0 ? Shape{any, any, any} : Shape{0};  // 0: refused where it is named
+  using laws = detail::Laws<detail::sizes_law<detail::named::PixelShuffle, R>>;
+  static constexpr Shape wants = {any, any, any};
   static constexpr int square = R > 0 ? detail::clamped(detail::product(R, R)) : 1;
   static constexpr extend::Verdict infer(const Shape& in) {
     if (!agree(in, wants)) return extend::Verdict::expects(wants);

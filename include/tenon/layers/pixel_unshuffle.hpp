@@ -12,9 +12,9 @@ struct PixelUnshuffle;
 /// torch.nn.PixelUnshuffle(downscale_factor = R): [C, H R, W R] to [C R², H, W]; y[c R² + i R + j][h][w] =
 /// x[c][h R + i][w R + j]. Exact.
 template <int R>
-  requires(detail::has_sizes<detail::named::PixelUnshuffle, R>)
 struct PixelUnshuffle {
-  static constexpr Shape wants = R > 0 ? Shape{any, any, any} : Shape{0};  // 0: refused where it is named
+  using laws = detail::Laws<detail::sizes_law<detail::named::PixelUnshuffle, R>>;
+  static constexpr Shape wants = {any, any, any};
   static constexpr int factor = R > 0 ? R : 1;
   static constexpr extend::Verdict infer(const Shape& in) {
     if (!agree(in, wants)) return extend::Verdict::expects(wants);

@@ -15,8 +15,8 @@ struct powers {
 /// torch.pow(x, exponent) for small integers: any shape to the same shape. Products, for a negative exponent the
 /// reciprocal of one: within 4 ulp; infinite where the product overflows, and its reciprocal 0.
 template <int Exponent>
-  requires(detail::argument_check<(Exponent != 0 && Exponent >= -8 && Exponent <= 8), detail::powers<Exponent>>::ok)
 struct Pow : extend::Elementwise {
+  using laws = detail::Laws<detail::law<(Exponent != 0 && Exponent >= -8 && Exponent <= 8), detail::powers<Exponent>>>;
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {
     constexpr int count = Exponent < 0 ? -Exponent : Exponent;

@@ -11,19 +11,11 @@ struct PReLU;
 /// torch.nn.PReLU(num_parameters = 1): any shape to the same shape; weight [N], one slope or one per channel, the
 /// channels being dimension 1 as PyTorch counts (the features of [F], the rows of [C, L]). Exact.
 template <int N = 1>
-  requires(detail::has_sizes<detail::named::PReLU, N>)
 struct PReLU {
-  static constexpr extend::Verdict infer(const Shape& in) {
-    if (N == 1 || in.rank < 0) return extend::Verdict::gives(in);
-    Shape want = in;
-    if (in.rank > 0) want.extent[0] = N;
-    if (in.rank == 0 || !agree(in, want)) return extend::Verdict::expects(want);
-    return extend::Verdict::gives(want, want);
-  }
-
+  using laws = detail::Laws<detail::sizes_law<detail::named::PReLU, N>>;
   static constexpr extend::ParameterList<1> parameters{{{"weight", Shape{N}}}, 1};
   static constexpr extend::Operation operation = extend::elementwise(
-      {.infer = &infer, .parameters = parameters, .per = N == 1 ? extend::Per::tensor : extend::Per::channel});
+      {.infer = &extend::infer_per_channel<N>, .parameters = parameters, .per = extend::per_channel<N>});
   template <class V>
   TENON_INLINE static constexpr V apply(V x, V slope) {
     using namespace extend::math;

@@ -8,9 +8,10 @@ namespace tenon {
 /// torch.nn.ReflectionPad1d(padding): [C, L] to [C, Left + L + Right]. `ReflectionPad1d<Left, Right>`, or one
 /// number for both sides. Exact. Each side is narrower than the input.
 template <int... Sides>
-  requires(detail::argument_check<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
-                                  detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ReflectionPad1d : detail::padded<1, detail::kernels::PaddingMode::reflect, Sides...>::type {};
+struct ReflectionPad1d : detail::padded<1, detail::kernels::PaddingMode::reflect, Sides...>::type {
+  using laws = detail::Laws<detail::law<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
+                                        detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>>;
+};
 
 static_assert(extend::layer<ReflectionPad1d<1>> && extend::layer<ReflectionPad1d<2, 1>>);
 

@@ -8,9 +8,10 @@ namespace tenon {
 /// torch.nn.ReflectionPad2d(padding): [C, H, W] to [C, Top + H + Bottom, Left + W + Right]. `ReflectionPad2d<Left,
 /// Right, Top, Bottom>`, or one number for all sides. Exact. Each side is narrower than the input.
 template <int... Sides>
-  requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
-                                  detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ReflectionPad2d : detail::padded<2, detail::kernels::PaddingMode::reflect, Sides...>::type {};
+struct ReflectionPad2d : detail::padded<2, detail::kernels::PaddingMode::reflect, Sides...>::type {
+  using laws = detail::Laws<detail::law<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
+                                        detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>>;
+};
 
 static_assert(extend::layer<ReflectionPad2d<1>> && extend::layer<ReflectionPad2d<1, 1, 2, 0>>);
 

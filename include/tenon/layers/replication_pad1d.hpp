@@ -8,9 +8,10 @@ namespace tenon {
 /// torch.nn.ReplicationPad1d(padding): [C, L] to [C, Left + L + Right]. `ReplicationPad1d<Left, Right>`, or one
 /// number for both sides. Exact.
 template <int... Sides>
-  requires(detail::argument_check<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
-                                  detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ReplicationPad1d : detail::padded<1, detail::kernels::PaddingMode::replicate, Sides...>::type {};
+struct ReplicationPad1d : detail::padded<1, detail::kernels::PaddingMode::replicate, Sides...>::type {
+  using laws = detail::Laws<detail::law<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
+                                        detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>>;
+};
 
 static_assert(extend::layer<ReplicationPad1d<1>> && extend::layer<ReplicationPad1d<2, 1>>);
 

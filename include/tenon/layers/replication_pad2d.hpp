@@ -8,9 +8,10 @@ namespace tenon {
 /// torch.nn.ReplicationPad2d(padding): [C, H, W] to [C, Top + H + Bottom, Left + W + Right]. `ReplicationPad2d<Left,
 /// Right, Top, Bottom>`, or one number for all sides. Exact.
 template <int... Sides>
-  requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
-                                  detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ReplicationPad2d : detail::padded<2, detail::kernels::PaddingMode::replicate, Sides...>::type {};
+struct ReplicationPad2d : detail::padded<2, detail::kernels::PaddingMode::replicate, Sides...>::type {
+  using laws = detail::Laws<detail::law<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
+                                        detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>>;
+};
 
 static_assert(extend::layer<ReplicationPad2d<1>> && extend::layer<ReplicationPad2d<1, 1, 2, 0>>);
 

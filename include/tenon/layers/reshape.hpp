@@ -17,12 +17,10 @@ struct one_open {
 /// torch.reshape(x, (batch, extents...)): a sample of any rank to its numbers in order, in another shape. One extent
 /// may be `any` (PyTorch's -1): what the others leave. Costs nothing.
 template <int... Extents>
-  requires(detail::has_rank<detail::named::Reshape, Extents...> &&
-           detail::has_sizes<detail::named::Reshape, (Extents == any ? 1 : Extents)...> &&
-           detail::argument_check<(((Extents == any) + ... + 0) < 2), detail::one_open<Extents...>>::ok)
 struct Reshape {
-  static constexpr bool right = ((Extents == any || Extents > 0) && ...) && ((Extents == any) + ... + 0) < 2;
-  static constexpr Shape wants = right ? Shape{} : Shape{0};  // 0: refused where it is named
+  using laws = detail::Laws<detail::rank_law<detail::named::Reshape, Extents...>,
+                            detail::sizes_law<detail::named::Reshape, (Extents == any ? 1 : Extents)...>,
+                            detail::law<(((Extents == any) + ... + 0) < 2), detail::one_open<Extents...>>>;
   static constexpr extend::Verdict infer(const Shape& in) {
     Shape out;
     out.rank = 0;
@@ -40,8 +38,7 @@ struct Reshape {
       if (out.extent[d] == any && in.size() % stated == 0) out.extent[d] = detail::extent_of(in.size() / stated);
     return out.size() == in.size() ? extend::Verdict::gives(out) : extend::Verdict::refuses(extend::Fault::other_size);
   }
-  static constexpr extend::Operation operation{
-      .role = extend::Role::view, .infer = &infer, .wants = wants, .takes_guess = false};
+  static constexpr extend::Operation operation{.role = extend::Role::view, .infer = &infer, .takes_guess = false};
 };
 
 static_assert(extend::layer<Reshape<2, 3, 4>> && extend::layer<Reshape<any, 4>>);

@@ -9,9 +9,10 @@ namespace tenon {
 /// same shape; weight [sizes...]. y = x / sqrt(mean of x^2 + eps) weight, the mean taken over the dimensions that are
 /// stated. Behind them, in any order: `Eps{1e-6}`, `Affine::no` (PyTorch's elementwise_affine = False).
 template <auto... Arguments>
-  requires(
-      detail::argument_check<detail::norm_options<Arguments...>(1).right, detail::norm_arguments<Arguments...>>::ok)
-struct RMSNorm : detail::TrailingNorm<false, 0x1p-23, Arguments...> {};
+struct RMSNorm : detail::TrailingNorm<false, 0x1p-23, Arguments...> {
+  using laws =
+      detail::Laws<detail::law<detail::norm_options<Arguments...>(1).right, detail::norm_arguments<Arguments...>>>;
+};
 
 static_assert(extend::layer<RMSNorm<64>> && extend::layer<RMSNorm<4, 6, Eps{1e-6}>>);
 

@@ -36,13 +36,13 @@ struct RnnFormula {
 /// [Hidden, In], weight_hh [Hidden, Hidden], bias_ih, bias_hh [Hidden]. `RNN<8, 20, 2>` has two layers; a `Recurrent`
 /// states more: `RNN<8, 20, Recurrent{.nonlinearity = Nonlinearity::relu}>`.
 template <int In, int Hidden, detail::recurrence auto R = 1, Bias B = Bias::yes>
-  requires(detail::has_sizes<detail::named::RNN, In, Hidden> &&
-           detail::argument_check<detail::counts_units(In, Hidden), detail::units_law<>>::ok &&
-           detail::argument_check<detail::counts(R, Hidden), detail::recurrent_law<>>::ok &&
-           detail::argument_check<detail::recurs_with(R, {.nonlinearity = Nonlinearity::relu}),
-                                  detail::recurrent_member_law<>>::ok)
 struct RNN : detail::RecurrentOf<detail::RnnFormula<detail::RecurrentArgument(R).nonlinearity>, In, Hidden, Hidden, B,
                                  detail::layers_of(R), detail::directions_of(R)> {
+  using laws = detail::Laws<
+      detail::sizes_law<detail::named::RNN, In, Hidden>,
+      detail::law<detail::counts_units(In, Hidden), detail::units_law<>>,
+      detail::law<detail::counts(R, Hidden), detail::recurrent_law<>>,
+      detail::law<detail::recurs_with(R, {.nonlinearity = Nonlinearity::relu}), detail::recurrent_member_law<>>>;
   static constexpr extend::Arguments arguments() { return detail::recurrent_arguments(In, Hidden, R, B); }
   template <int I, int O>
   using resized = RNN<I, O, R, B>;

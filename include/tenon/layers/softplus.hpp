@@ -8,8 +8,8 @@ namespace tenon {
 /// torch.nn.Softplus(beta = 1, threshold = 20): any shape to the same shape. Within 4 ulp for Beta 1 and a threshold of
 /// 17 or more; for other Beta, e^ magnifies the rounding of Beta x.
 template <Real Beta = 1.0, Real Threshold = 20.0>
-  requires(detail::argument_check<Beta != Real(0), detail::divisor_law<>>::ok)
 struct Softplus : extend::Elementwise {
+  using laws = detail::Laws<detail::law<Beta != Real(0), detail::divisor_law<>>>;
   static constexpr extend::Arguments arguments() { return extend::Arguments{}.put(Beta).put(Threshold); }
   template <class V>
   TENON_INLINE static constexpr V apply(V x) {

@@ -8,8 +8,9 @@ namespace tenon {
 /// the same shape; the key is the layer's own name. `<>` or `<1>` is one number, `<10>` one for each feature (the last
 /// dimension), `<8, 1, 1>` one for each channel of [8, H, W]. One rounding.
 template <int... Extents>
-  requires(detail::parameter_shape<detail::named::SubtractParameter, Extents...>)
 struct SubtractParameter : detail::WithParameter<Extents...> {
+  using laws =
+      detail::Laws<detail::sizes_law<detail::named::SubtractParameter, Extents...>, detail::parameter_law<Extents...>>;
   template <class V>
   TENON_INLINE static constexpr V apply(V x, V parameter) {
     return x - parameter;

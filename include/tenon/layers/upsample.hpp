@@ -28,23 +28,22 @@ inline constexpr bool enlarges =
 /// [C, H, W] to [C, H R, W R], `Interpolation::linear` only [C, L], `Interpolation::bilinear` only [C, H, W]. nearest
 /// is y[i] = x[i / R], exact; the others mix the neighbours of (i + 1/2) / R - 1/2 by their distance to it.
 template <auto R, auto M = Interpolation::nearest, auto... Others>
-  requires(detail::argument_check<detail::enlarges<decltype(R), decltype(M), static_cast<int>(sizeof...(Others))>,
-                                  detail::upsample_law<>>::ok &&
-           detail::has_sizes<detail::named::Upsample, static_cast<int>(R)>)
 struct Upsample {
+  using laws = detail::Laws<detail::law<detail::enlarges<decltype(R), decltype(M), static_cast<int>(sizeof...(Others))>,
+                                        detail::upsample_law<>>,
+                            detail::sizes_law<detail::named::Upsample, static_cast<int>(R)>>;
   static constexpr int factor = static_cast<int>(R);
   static constexpr Interpolation mode = [] {
     if constexpr (std::same_as<decltype(M), Interpolation>)
       return M;
     else
-      return Interpolation::nearest;  // it was refused where it was named
+      return Interpolation::nearest;  // it breaks a law
   }();
   static constexpr extend::Arguments arguments() {
     constexpr const char* words = mode == Interpolation::linear ? "Interpolation::linear" : "Interpolation::bilinear";
     return mode == Interpolation::nearest ? extend::Arguments{}.put(factor)
                                           : extend::Arguments{}.put(factor).put(words);
   }
-  static constexpr Shape wants = factor > 0 ? Shape{} : Shape{0};  // 0: refused where it is named
   static constexpr extend::Verdict infer(const Shape& in) {
     const bool row = mode == Interpolation::linear || (mode == Interpolation::nearest && in.rank == 2);
     const Shape want = row ? Shape{any, any} : Shape{any, any, any};
@@ -56,7 +55,7 @@ struct Upsample {
     return extend::Verdict::gives(out);
   }
 
-  static constexpr extend::Operation operation = detail::gathered({.infer = &infer, .wants = wants});
+  static constexpr extend::Operation operation = detail::gathered({.infer = &infer});
   /// Each pixel is so many rows of as many: dimensions in which the input does not move.
   static constexpr detail::kernels::Gathering gathering(const Shape& in) {
     const bool row = in.rank == 2;

@@ -7,9 +7,10 @@ namespace tenon {
 /// torch.nn.ZeroPad1d(padding): [C, L] to [C, Left + L + Right]. `ZeroPad1d<Left, Right>`, or one
 /// number for both sides. Exact. Below zero it cuts off.
 template <int... Sides>
-  requires(detail::argument_check<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
-                                  detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ZeroPad1d : detail::padded<1, detail::kernels::PaddingMode::zeros, Sides...>::type {};
+struct ZeroPad1d : detail::padded<1, detail::kernels::PaddingMode::zeros, Sides...>::type {
+  using laws = detail::Laws<detail::law<detail::has_sides<1, static_cast<int>(sizeof...(Sides))>,
+                                        detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>>;
+};
 
 static_assert(extend::layer<ZeroPad1d<1>> && extend::layer<ZeroPad1d<2, 1>>);
 

@@ -7,9 +7,10 @@ namespace tenon {
 /// torch.nn.ZeroPad2d(padding): [C, H, W] to [C, Top + H + Bottom, Left + W + Right]. `ZeroPad2d<Left, Right, Top,
 /// Bottom>`, or one number for all sides. Exact. Below zero it cuts off.
 template <int... Sides>
-  requires(detail::argument_check<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
-                                  detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>::ok)
-struct ZeroPad2d : detail::padded<2, detail::kernels::PaddingMode::zeros, Sides...>::type {};
+struct ZeroPad2d : detail::padded<2, detail::kernels::PaddingMode::zeros, Sides...>::type {
+  using laws = detail::Laws<detail::law<detail::has_sides<2, static_cast<int>(sizeof...(Sides))>,
+                                        detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>>;
+};
 
 static_assert(extend::layer<ZeroPad2d<1>> && extend::layer<ZeroPad2d<1, 1, 2, 0>>);
 

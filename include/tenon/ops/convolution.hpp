@@ -38,9 +38,7 @@ struct Convolution {
     return has_bias ? arguments : Arguments(arguments).put("Bias::no");
   }
 
-  static constexpr Shape wants = !counts(W) || !divides<W>(In, Out) ? Shape{0}  // 0: refused where it is named
-                                 : Dims == 1                        ? Shape{In, any}
-                                                                    : Shape{In, any, any};
+  static constexpr Shape wants = Dims == 1 ? Shape{In, any} : Shape{In, any, any};
   static constexpr Verdict infer(const Shape& in) {
     if (!agree(in, wants)) return Verdict::expects(wants);
     const Shape known = merge(in, wants);

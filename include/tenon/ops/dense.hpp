@@ -18,7 +18,7 @@ inline constexpr Bias bias_of = [] {
   if constexpr (is_bias<B>)
     return static_cast<bool>(B) ? Bias::yes : Bias::no;
   else
-    return Bias::yes;  // it was refused where it was named
+    return Bias::yes;  // it breaks a law of its layer
 }();
 }  // namespace detail
 

@@ -40,24 +40,14 @@ struct broadcast_law {
 };
 
 template <int... Extents>
-constexpr Broadcast stated_broadcast() {
-  if constexpr (sizeof...(Extents) > Shape::max_rank)
-    return {false};
-  else
-    return broadcast_of(Shape{Extents...});
-}
-template <class Tag, int... Extents>
-concept parameter_shape =
-    has_sizes<Tag, Extents...> &&
-    argument_check<((Extents < 1) || ...) || stated_broadcast<Extents...>().right, broadcast_law<>>::ok;
+using parameter_law =
+    law<(sizeof...(Extents) <= Shape::max_rank && broadcast_of(stated_shape<Extents...>()).right), broadcast_law<>>;
 
 /// A layer with one parameter, whose key is the layer's own name: `Named<"scale", …>` has `scale`.
 template <int... Extents>
 struct WithParameter {
-  static constexpr Broadcast broadcast = stated_broadcast<Extents...>();
-  static constexpr Shape shape = !broadcast.right         ? Shape{0}  // refused where it is named
-                                 : sizeof...(Extents) > 0 ? Shape{Extents...}
-                                                          : Shape::of_rank(0);
+  static constexpr Shape shape = stated_shape<Extents...>();
+  static constexpr Broadcast broadcast = broadcast_of(shape);
   static constexpr ParameterList<1> parameters{{{"", shape}}, 1};
   static constexpr Per per = broadcast.numbers == 1 ? Per::tensor : broadcast.behind == 0 ? Per::feature : Per::channel;
 

@@ -32,9 +32,7 @@ struct Pooled {
   static constexpr WindowAxis columns = axis(W, false, true);
 
   static constexpr Arguments arguments() { return Arguments{}.put(spelled(W)); }
-  static constexpr Shape wants = !counts(W) || !half_padded(W) ? Shape{0}  // 0: refused where it is named
-                                 : Dims == 1                   ? Shape{any, any}
-                                                               : Shape{any, any, any};
+  static constexpr Shape wants = Dims == 1 ? Shape{any, any} : Shape{any, any, any};
   static constexpr Verdict infer(const Shape& in) {
     if (!agree(in, wants)) return Verdict::expects(wants);
     const Shape known = merge(in, wants);

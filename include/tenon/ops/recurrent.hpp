@@ -165,7 +165,7 @@ struct RecurrentLeaf : RecurrentWeights<F, In, Hidden, Out, B> {
   }
   static constexpr int scratch(const Shapes&, const Shape&) { return Name::scratch; }
   static constexpr std::int64_t multiply_adds(const Shapes&, const Shape& out) {
-    return product(out.size() / Out, product(Hidden, Name::products + (Name::projects ? Out : 0)));
+    return product(out.extent[0], product(Hidden, Name::products + (Name::projects ? Out : 0)));
   }
   static constexpr Operation operation{
       .role = Role::kernel,

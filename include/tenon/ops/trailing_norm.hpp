@@ -28,11 +28,10 @@ constexpr NormOptions norm_options(Real eps) {
   NormOptions options(eps);
   (options.take(A), ...);
   options.right = options.right && options.sizes.rank > 0;
-  if (!options.right) options.sizes = Shape{0};
   return options;
 }
 
-/// Asked where the layer is named.
+/// The law of their arguments.
 template <auto... A>
 struct norm_arguments {
   static_assert(

@@ -118,7 +118,7 @@ constexpr WindowAxis axis(const Window& w, bool rows, bool pool) {
   const auto of = [rows](const Extents& e) { return rows ? e.height : e.width; };
   WindowAxis a{of(w.kernel_size), of(w.stride), of(w.dilation), 0, 0};
   if (a.stride == unstated) a.stride = pool ? a.kernel : 1;
-  if (a.stride < 1) a.stride = 1;  // it was refused: nothing more comes of it
+  if (a.stride < 1) a.stride = 1;  // it breaks a law: nothing more comes of it
   const Padding& p = w.padding;
   const int both = rows || p.width == unstated ? p.height : p.width, missing = a.reach() - 1;
   switch (p.rule) {

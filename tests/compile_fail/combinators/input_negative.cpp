@@ -4,4 +4,4 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = Input<3, -4>;
+using Broken = Sequential<Input<3, -4>, ReLU>;

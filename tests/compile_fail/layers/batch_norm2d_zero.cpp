@@ -4,4 +4,4 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = BatchNorm2d<0>;
+using Broken = Branch<BatchNorm2d<0>, ReLU>;

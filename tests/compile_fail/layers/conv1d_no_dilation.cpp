@@ -4,4 +4,4 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = Conv1d<3, 8, Window{.kernel_size = 3, .dilation = 0}>;
+using Broken = Sequential<Conv1d<3, 8, Window{.kernel_size = 3, .dilation = 0}>>;

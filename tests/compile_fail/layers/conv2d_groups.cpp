@@ -4,4 +4,4 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = Conv2d<8, 9, Window{.kernel_size = 3, .groups = 3}>;
+using Broken = Sequential<Conv2d<8, 9, Window{.kernel_size = 3, .groups = 3}>>;

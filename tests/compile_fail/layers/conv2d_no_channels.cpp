@@ -4,4 +4,4 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = Conv2d<3, 0, 3>;
+using Broken = Sequential<Conv2d<3, 0, 3>>;

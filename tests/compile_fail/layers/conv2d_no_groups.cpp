@@ -4,4 +4,4 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = Conv2d<3, 8, Window{.kernel_size = 3, .groups = 0}>;
+using Broken = Sequential<Conv2d<3, 8, Window{.kernel_size = 3, .groups = 0}>>;

@@ -4,4 +4,4 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = Conv2d<3, 8, 0>;
+using Broken = Residual<Conv2d<3, 8, 0>>;

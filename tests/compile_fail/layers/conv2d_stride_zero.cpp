@@ -5,5 +5,4 @@
 using namespace tenon;
 using namespace tenon::extend;
 
-using Broken = Conv2d<3, 8, Window{.kernel_size = 3, .stride = 0}>;
-Broken layer;
+using Broken = Sequential<Conv2d<3, 8, Window{.kernel_size = 3, .stride = 0}>>;

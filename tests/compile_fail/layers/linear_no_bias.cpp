@@ -4,4 +4,4 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = Linear<0, 5, Bias::no>;
+using Broken = Sequential<Named<"fc", Linear<0, 5, Bias::no>>>;

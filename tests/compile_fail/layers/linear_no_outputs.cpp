@@ -4,4 +4,4 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = Linear<10, 0>;
+using Broken = Sequential<Linear<10, 0>>;

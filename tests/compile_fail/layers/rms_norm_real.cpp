@@ -4,4 +4,4 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = RMSNorm<4, Real(1e-6)>;
+using Broken = Sequential<RMSNorm<4, Real(1e-6)>>;

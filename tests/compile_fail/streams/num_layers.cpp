@@ -4,5 +4,4 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = LSTM<4, 8, 0>;
-Broken* broken;
+using Broken = Sequential<LSTM<4, 8, 0>>;

@@ -4,5 +4,4 @@
 #include <tenon/declare.hpp>
 using namespace tenon;
 
-using Broken = GRU<4, 8, Recurrent{.proj_size = 2}>;
-Broken* broken;
+using Broken = Sequential<GRU<4, 8, Recurrent{.proj_size = 2}>>;
