@@ -56,9 +56,9 @@ static_assert(workspace_bytes<Sequential<Linear<10, 20>>> == 0 && sizeof(Workspa
 static_assert(alignof(Workspace<Small>) == 64);
 template <class Net>
 inline constexpr bool same_everywhere = [] {
-  for (const std::int64_t floats : {detail::plan<Net, scalar>.workspace, detail::plan<Net, sse2>.workspace,
-                                    detail::plan<Net, avx2>.workspace, detail::plan<Net, avx512>.workspace})
-    if (static_cast<std::size_t>(floats) * sizeof(float) != workspace_bytes<Net>) return false;
+  for (const std::int64_t bytes : {detail::plan<Net, scalar>.workspace, detail::plan<Net, sse2>.workspace,
+                                   detail::plan<Net, avx2>.workspace, detail::plan<Net, avx512>.workspace})
+    if (static_cast<std::size_t>(bytes) != workspace_bytes<Net>) return false;
   return sizeof(Workspace<Net>) == workspace_bytes<Net>;
 }();
 static_assert(same_everywhere<Small> && same_everywhere<Actor> && same_everywhere<Two>);

@@ -28,7 +28,7 @@ class Rehearsal {
   static constexpr const auto& p = detail::plan<Net, T>;
   static constexpr const auto& s = lowering::steps_in<Net>;
 
-  std::vector<int> workspace_ = std::vector<int>(p.workspace, nothing);
+  std::vector<int> workspace_ = std::vector<int>(static_cast<std::size_t>(detail::words_in(p.workspace)), nothing);
   std::vector<int> outputs_[max_tensors];
   std::set<const int*> reading_;  // by the step that runs
 
@@ -52,7 +52,7 @@ class Rehearsal {
 
   int& number(const Location& l, int i) {
     auto& memory = l.home == Home::output ? outputs_[l.index] : workspace_;
-    const std::int64_t at = l.home == Home::output ? i : l.buffer + i;
+    const std::int64_t at = l.home == Home::output ? i : detail::words_in(l.buffer) + i;
     REQUIRE(at >= 0);
     REQUIRE(at < static_cast<int>(memory.size()));
     return memory[static_cast<std::size_t>(at)];

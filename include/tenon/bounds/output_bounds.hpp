@@ -16,7 +16,7 @@ constexpr bool packs_as_they_are(std::integer_sequence<int, N...>) {
 /// comes to lie. False if these parameters do not give exactly this model.
 template <class Net, Options O>
 constexpr bool unpack(const Model<Net, O>& model, Parameters<Net>& found) {
-  constexpr int count = Parameters<Net>::count, packed = plan<Net, O.computes_with()>.weights;
+  constexpr int count = Parameters<Net>::count, packed = words_in(plan<Net, O.computes_with()>.weights);
   const float* weights = model.packed_weights().values;
   bounds::Buffer<float> again(model_bytes<Net, O> / sizeof(float));
   for (int i = 0; i < count; ++i) found.values[i] = static_cast<float>(i + 1);

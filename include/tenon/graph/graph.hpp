@@ -12,6 +12,7 @@ struct Values {
 
 struct Value {
   Shape shape{};
+  Element element = Element::float32;
   int same_as = -1;   // the tensor whose shape this one shares, through elementwise layers
   int producer = -1;  // the node that makes it; -1: an input of the network
   int uses = 0;
@@ -92,7 +93,7 @@ struct Graph {
   constexpr bool stopped() const { return silenced || failure.fault != Fault::none; }
 
   constexpr int add_value(const Shape& shape, int producer, int same_as) {
-    values[value_count] = Value{shape, same_as, producer};
+    values[value_count] = Value{.shape = shape, .same_as = same_as, .producer = producer};
     return value_count++;
   }
   /// A shape that became known travels back through elementwise layers, up to the first tensor that has it already.
@@ -211,6 +212,7 @@ constexpr Values wire_leaf(Graph& g, const Values& in, const Leaf& leaf) {
     g.operands[g.operand_count + i] = in.id[i];
   }
   const int out = g.add_value(verdict.out, g.node_count, same_as);
+  g.values[out].element = leaf.gives;
   g.nodes[g.node_count++] = Node{&leaf, g.scope, g.operand_count, in.count, out, g.parameter_floats};
   g.operand_count += in.count;
   g.parameter_floats = parameters;

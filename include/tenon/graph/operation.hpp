@@ -1,5 +1,6 @@
 // Operation: what the library knows of a layer that computes: its role, its rules, its parameters.
 #pragma once
+#include <tenon/base/element.hpp>
 #include <tenon/base/target.hpp>
 #include <tenon/errors/arguments.hpp>
 #include <tenon/errors/diagnose.hpp>
@@ -193,8 +194,11 @@ struct Operation {
   bool trims = false;                                       ///< its windows may leave the end of its input unread
   Rule<Shape(const Shape& in, const Shape& out)> planes{};  ///< it can also read and write PyTorch's order
   Rule<int(const Shape& in, const Shape& out)> products{};  ///< packed per output, where not `kernel.in`
-  Rule<std::int64_t(Target)> packed{};                      ///< floats of its packed weights, where not by `products`
-  Rule<int(const Shapes& in, const Shape& out)> scratch{};  ///< floats of the workspace that its kernel works in
+  Element gives = Element::float32;                         ///< how the numbers that it makes are stored
+  Element storage = Element::float32;                       ///< and its packed weights
+  Rule<std::int64_t(Target)> packed{};                      ///< bytes of these, where not by `products`
+  Rule<std::int64_t(const Shapes& in, const Shape& out)>
+      scratch{};  ///< bytes of the workspace that its kernel works in
   Rule<std::int64_t(const Shapes& in, const Shape& out)> multiply_adds{};  ///< where not `kernel.in` per number of out
   Recurring recurs{};
   Kept keeps{};

@@ -8,36 +8,41 @@
 
 namespace tenon::detail::kernels {
 
-/// The memory of one run. With several samples, tensor t of sample s lies at `buffer * capacity + s * sample + offset`.
+/// The memory of one run. With several samples, a tensor of sample s begins at `buffer * capacity + s * bytes`, and its
+/// numbers `offset` behind it.
 struct Memory {
-  const float* in[max_tensors]{};
-  int in_sample[max_tensors]{};
-  float* out[max_tensors]{};
+  const Word* in[max_tensors]{};
+  int in_sample[max_tensors]{};  // numbers from sample to sample
+  Word* out[max_tensors]{};
   int out_sample[max_tensors]{};
-  float* workspace = nullptr;
-  const float* weights = nullptr;
-  int samples = 1;         // computed now
-  int capacity = 1;        // the workspace is divided for
-  float* state = nullptr;  // of a stream: what recurrent layers remember, then rings
-  int* turns = nullptr;    // of each ring: where its newest frame lies, and how many there have been
-  int frame = 0;           // of the network's input
+  Word* workspace = nullptr;
+  const Word* weights = nullptr;
+  int samples = 1;        // computed now
+  int capacity = 1;       // the workspace is divided for
+  Word* state = nullptr;  // of a stream: what recurrent layers remember, then rings
+  int* turns = nullptr;   // of each ring: where its newest frame lies, and how many there have been
+  int frame = 0;          // of the network's input
 };
 
 using lowering::Home;
 using lowering::Location;
 
+/// A buffer of the workspace.
+TENON_INLINE constexpr Word* buffer(const Memory& m, std::int64_t bytes) {
+  return m.workspace + words_in(bytes) * m.capacity;
+}
 TENON_INLINE constexpr const float* source(const Memory& m, const Location& l) {
-  if (l.home == Home::ring) return m.state + l.buffer + m.turns[2 * l.index] + l.offset;
+  if (l.home == Home::ring) return behind(m.state, l.buffer) + m.turns[2 * l.index] + l.offset;
   if (l.home == Home::input) return m.in[l.index] + l.offset;
   if (l.home == Home::output) return m.out[l.index] + l.offset;
-  return m.workspace + l.buffer * m.capacity + l.offset;
+  return buffer(m, l.buffer) + l.offset;
 }
 TENON_INLINE constexpr float* target(const Memory& m, const Location& l) {
-  if (l.home == Home::ring) return m.state + l.buffer + m.turns[2 * l.index] + l.offset;
-  return l.home == Home::output ? m.out[l.index] + l.offset : m.workspace + l.buffer * m.capacity + l.offset;
+  if (l.home == Home::ring) return behind(m.state, l.buffer) + m.turns[2 * l.index] + l.offset;
+  return l.home == Home::output ? m.out[l.index] + l.offset : buffer(m, l.buffer) + l.offset;
 }
 TENON_INLINE constexpr int sample_pitch(const Memory& m, const Location& l) {
-  return l.home == Home::input ? m.in_sample[l.index] : l.home == Home::output ? m.out_sample[l.index] : l.sample;
+  return l.home == Home::input ? m.in_sample[l.index] : l.home == Home::output ? m.out_sample[l.index] : l.size();
 }
 
 /// A kernel in a function of its own: equal steps of large networks share it.
@@ -125,7 +130,8 @@ struct Executable {
         const int pitch = sample_pitch(m, op.at);
         e.operands[o] = {source(m, op.at) + s * pitch, SamplesAreRows ? pitch : op.at.pitch};
       } else if (op.reads != lowering::Reads::nothing) {
-        e.operands[o] = {m.weights + op.weights, SamplesAreRows && op.reads == lowering::Reads::column ? 0 : op.pitch};
+        e.operands[o] = {behind(m.weights, op.weights),
+                         SamplesAreRows && op.reads == lowering::Reads::column ? 0 : op.pitch};
       }
     }
     return e;
@@ -142,19 +148,19 @@ struct Executable {
                                 .y_pitch = step.to.pitch,
                                 .rows = step.rows,
                                 .cols = step.cols,
-                                .weights = m.weights + step.weights,
+                                .weights = behind(m.weights, step.weights),
                                 .outer = step.outer,
                                 .length = step.length,
                                 .inner = step.inner,
-                                .scratch = m.workspace + step.scratch * m.capacity};
+                                .scratch = buffer(m, step.scratch)};
     if constexpr (step.others > 0)
       for (int k = 0; k < step.others; ++k) call.other[k] = source(m, P.others[step.first_other + k]);
-    if (m.state != nullptr) call.state = m.state + step.state;
+    if (m.state != nullptr) call.state = behind(m.state, step.state);
     if constexpr (step.from.home == Home::ring && !row_wise) {
-      call.x = m.state + step.from.buffer + step.from.offset;
+      call.x = behind(m.state, step.from.buffer) + step.from.offset;
       call.x_pitch = P.rings[step.from.index].slot;
       call.newest = m.turns[2 * step.from.index];
-      call.ring = step.from.sample;
+      call.ring = step.from.size();
       call.count = m.turns[2 * step.from.index + 1];
     }
     constexpr bool whole = step.cols % T.lanes == 0;
@@ -206,7 +212,7 @@ TENON_INLINE constexpr void turn(const Memory& m) {
 /// Small networks are inlined whole; beyond that equal steps share a function, at some 2 ns a call, as the time to
 /// compile would grow faster than the network.
 template <class Net, Target T>
-inline constexpr bool inlines = plan<Net, T>.count <= 12 && plan<Net, T>.weights <= 32768;
+inline constexpr bool inlines = plan<Net, T>.count <= 12 && plan<Net, T>.weights <= 128 * 1024;
 
 template <class Net, Target T, class V, bool Batch>
 TENON_INLINE constexpr void execute(const Memory& m) {

@@ -74,13 +74,14 @@ template <class K, class Source>
 }
 
 template <class L>
-TENON_INLINE constexpr void pack_operation(float* to, const float* parameters, const lowering::PlannedFold& op) {
+TENON_INLINE constexpr void pack_operation(float* weights, const float* parameters, const lowering::PlannedFold& op) {
+  float* to = behind(weights, op.weights);
   for (int i = 0; i < op.count && !op.shared; ++i)
     if constexpr (requires { L::second; }) {
-      to[op.weights + i] = static_cast<float>(L::scale(parameters, i));
-      to[op.weights + L::second + i] = static_cast<float>(L::shift(parameters, i));
+      to[i] = static_cast<float>(L::scale(parameters, i));
+      to[L::second + i] = static_cast<float>(L::shift(parameters, i));
     } else {
-      to[op.weights + i] = parameters[i];
+      to[i] = parameters[i];
     }
 }
 
@@ -116,10 +117,10 @@ constexpr void pack_step(float* to, const float* parameters) {
       using Norm = typename norm_at<Net, Step::step.affine>::type;
       const WeightSource<Packed<leaf_at<Net, P.members[first + static_cast<int>(M)]>, Norm, Step::step.order>...>
           source{{of(P.members[first + static_cast<int>(M)])...}, {(static_cast<void>(M), of(Step::step.affine))...}};
-      pack_matrix<typename Step::kernel>(to + Step::step.weights, source);
+      pack_matrix<typename Step::kernel>(behind(to, Step::step.weights), source);
     }(std::make_index_sequence<static_cast<std::size_t>(Step::step.members)>{});
   if constexpr (Step::step.node >= 0 && Step::step.members == 0 && !Step::step.shared)
-    pack_parameters(to + Step::step.weights, of(Step::step.node), *wired<Net>.nodes[Step::step.node].leaf);
+    pack_parameters(behind(to, Step::step.weights), of(Step::step.node), *wired<Net>.nodes[Step::step.node].leaf);
   [&]<std::size_t... O>(std::index_sequence<O...>) {
     (pack_operation<leaf_at<Net, P.folds[Step::step.first + static_cast<int>(O)].node>>(
          to, of(P.folds[Step::step.first + static_cast<int>(O)].node), P.folds[Step::step.first + static_cast<int>(O)]),

@@ -51,8 +51,8 @@ struct MatMul {
             .one_a = a.rank < b.rank,
             .one_b = b.rank < a.rank};
   }
-  static constexpr int scratch(const extend::Shapes& in, const Shape& out) {
-    return product(out, in.at[0], in.at[1]).scratch();
+  static constexpr std::int64_t scratch(const extend::Shapes& in, const Shape& out) {
+    return detail::bytes_of(extend::Element::float32, product(out, in.at[0], in.at[1]).scratch());
   }
   static constexpr std::int64_t multiply_adds(const extend::Shapes& in, const Shape& out) {
     return detail::product(out.size(), inner(in.at[0]));

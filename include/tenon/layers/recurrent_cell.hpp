@@ -14,7 +14,9 @@ struct CellLeaf : RecurrentWeights<F, In, Hidden, Hidden, B> {
   static constexpr Verdict infer(const Shape&) { return Verdict::gives(Shape{States * Hidden}); }
   static constexpr Arguments arguments() { return Arguments{}.put(In).put(Hidden); }
   static constexpr auto parameters = CellLeaf::named({"weight_ih", "weight_hh", "bias_ih", "bias_hh", ""});
-  static constexpr int scratch(const Shapes&, const Shape&) { return Name::scratch; }
+  static constexpr std::int64_t scratch(const Shapes&, const Shape&) {
+    return bytes_of(Element::float32, Name::scratch);
+  }
   static constexpr std::int64_t multiply_adds(const Shapes&, const Shape&) { return product(Hidden, Name::products); }
   static constexpr Operation operation{
       .role = Role::kernel,

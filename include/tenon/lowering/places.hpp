@@ -19,7 +19,7 @@ struct Step {
   int reader = -1;       // the pool that alone reads its output
   bool planes = false;   // a convolution in PyTorch's order
   int arranges = -1;     // the convolution whose input is arranged
-  int scratch = -1;      // what its kernel works in
+  int scratch = -1;      // what its kernel works in, a place of words
   int in = -1, out = -1;
   int first_other = 0, others = 0;       // what else its kernel reads, in Steps::others
   Rate rate{};                           // with which frames of the network's input it runs
@@ -32,6 +32,7 @@ struct Step {
 /// Where a tensor lives. Rows are everything before the last dimension; with its channels innermost, the positions.
 struct Place {
   int rows = 1, cols = 0;
+  Element element = Element::float32;
   int order = 0;                      // 0, or the channels that lie innermost
   int parent = -1, row = 0, col = 0;  // a slice of another tensor
   int pitch = 0;                      // from row to row, where that is not the row's length in its buffer
@@ -46,13 +47,20 @@ struct Place {
 };
 
 /// Where a tensor of a known shape lives, its rows of `cols` numbers each.
-constexpr Place place_of(const Shape& shape, int order, int cols) {
+constexpr Place place_of(const Shape& shape, Element element, int order, int cols) {
   Place p;
+  p.element = element;
   p.order = order;
   p.cols = cols;
   p.contiguous = order == 0 && cols != shape.last();
   p.rows = static_cast<int>(shape.size() / p.cols);
   return p;
+}
+
+/// The bytes of a tensor's buffer, of one that has slices also for the vector that a store to the last may end behind.
+constexpr std::int64_t buffer_bytes(const Place& p, bool sliced) {
+  const int last = sliced ? boundary - bytes_of(p.element) : 0;
+  return round_up(bytes_of(p.element, std::int64_t{p.rows} * p.cols) + last, boundary);
 }
 
 template <int MaxSteps, int MaxPlaces, int MaxFolds>
@@ -84,9 +92,10 @@ struct Steps {
     others[other_count++] = v;
   }
   constexpr int other(const Step& step, int i) const { return others[step.first_other + i]; }
-  constexpr int add_place(int rows, int cols) {
+  constexpr int add_place(int rows, int cols, Element element) {
     places[place_count].rows = rows;
     places[place_count].cols = cols;
+    places[place_count].element = element;
     return place_count++;
   }
   constexpr void append(int step, int node, int value) {
@@ -113,7 +122,7 @@ struct Steps {
   }
   /// The tensor at v, copied into another order.
   constexpr int reordered(int v, const Shape& shape, int order) {
-    places[place_count] = place_of(shape, order, order > 0 ? order : shape.last());
+    places[place_count] = place_of(shape, places[v].element, order, order > 0 ? order : shape.last());
     const int copy = place_count++;
     Step& step = at[add_step(-1, v, copy)];
     step.reorder = true;
@@ -128,7 +137,7 @@ struct Steps {
   }
   /// The tensor at v, arranged for a convolution in PyTorch's order.
   constexpr int arranged(int v, const Shape& planes, int node) {
-    const int copy = add_place(planes.extent[0], planes.extent[1]);
+    const int copy = add_place(planes.extent[0], planes.extent[1], places[v].element);
     at[add_step(-1, v, copy)].arranges = node;
     return copy;
   }

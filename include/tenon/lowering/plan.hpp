@@ -6,8 +6,8 @@
 
 namespace tenon::detail::lowering {
 
-/// Offsets by liveness: first fit among the buffers that are alive. Storage holds its size plus lanes - 1, as kernels
-/// store and read whole vectors.
+/// Offsets in bytes by liveness: first fit among the buffers that are alive. Storage holds its size and a vector's
+/// other lanes, as kernels store and read whole vectors.
 template <int N>
 struct Arena {
   std::int64_t offset[N]{}, need[N]{};
@@ -15,23 +15,28 @@ struct Arena {
   int active[N]{}, active_count = 0;
   std::int64_t peak = 0;
 
-  constexpr void place(int v, std::int64_t floats, int now, int until) {
+  constexpr void place(int v, std::int64_t bytes, int now, int until) {
     int kept = 0;
     for (int i = 0; i < active_count; ++i)
       if (last[active[i]] >= now) active[kept++] = active[i];
     active_count = kept;
     std::int64_t at = 0;
     int before = 0;  // the active list is ordered by offset
-    for (; before < active_count && offset[active[before]] < at + floats; ++before)
+    for (; before < active_count && offset[active[before]] < at + bytes; ++before)
       at = offset[active[before]] + need[active[before]];
     for (int i = active_count++; i > before; --i) active[i] = active[i - 1];
     active[before] = v;
     offset[v] = at;
-    need[v] = floats;
+    need[v] = bytes;
     last[v] = until;
-    if (at + floats > peak) peak = at + floats;
+    if (at + bytes > peak) peak = at + bytes;
   }
 };
+
+/// The bytes of so many packed numbers, which begin at a boundary.
+constexpr std::int64_t packed_numbers(Element storage, std::int64_t numbers) {
+  return round_up(bytes_of(storage, numbers), boundary);
+}
 
 /// The folds of one step: which tensors and parameters they read, and where those are packed.
 template <class Locate>
@@ -59,8 +64,8 @@ constexpr void plan_folds(auto& plan, PlannedStep& to, const auto& s, const Step
                                                                     : Reads::row;
       planned.pitch = innermost || feature ? 0 : block == 1 ? to.cols : block / to.cols;
       planned.weights = plan.weights;
-      planned.floats = (leaf.affine ? 2 : 1) * round_up(planned.count, 16);
-      plan.weights += planned.floats;
+      planned.bytes = (leaf.affine ? 2 : 1) * packed_numbers(leaf.storage, planned.count);
+      plan.weights += planned.bytes;
     }
   }
 }
@@ -86,7 +91,7 @@ constexpr auto make_plan() {
   std::int64_t states_at[steps]{};
   for (int n = 0; n < w.node_count; ++n) {
     states_at[n] = plan.states;
-    plan.states += w.nodes[n].leaf->keeps.numbers;
+    plan.states += bytes_of(Element::float32, w.nodes[n].leaf->keeps.numbers);
   }
   plan.kept = plan.states;
   int ring_of[places]{};
@@ -95,20 +100,21 @@ constexpr auto make_plan() {
   for (int v = 0; v < s.place_count; ++v) {
     const Place& p = s.places[v];
     if (p.depth == 0 || at[v].root != v) continue;
-    const int slot = round_up(p.rows * p.cols + (sliced[v] ? 15 : 0), 16);
-    plan.rings[plan.ring_count] = {plan.kept, slot, p.depth, p.rate, p.counted};
-    plan.kept += std::int64_t{slot} * p.depth;
+    const std::int64_t bytes = buffer_bytes(p, sliced[v]);
+    const auto slot = static_cast<int>(bytes / bytes_of(p.element));
+    plan.rings[plan.ring_count] = {plan.kept, p.element, slot, p.depth, p.rate, p.counted};
+    plan.kept += bytes * p.depth;
     ring_of[v] = plan.ring_count++;
   }
   const auto locate = [&](int v) {
     const Resolved r = at[v];
-    Location l{Home::workspace, 0, 0, 0, r.offset, r.pitch};
+    Location l{.element = s.places[v].element, .offset = r.offset, .pitch = r.pitch};
     if (s.places[r.root].depth > 0) {
       const Ring& ring = plan.rings[ring_of[r.root]];
       l.home = Home::ring;
       l.index = ring_of[r.root];
       l.buffer = ring.begin;
-      l.sample = detail::clamped(std::int64_t{ring.slot} * ring.depth);
+      l.bytes = ring.bytes();
     } else if (s.places[r.root].output >= 0) {
       l.home = Home::output;
       l.index = s.places[r.root].output;
@@ -117,7 +123,7 @@ constexpr auto make_plan() {
       l.index = r.root;
     } else {
       l.buffer = arena.offset[r.root];
-      l.sample = static_cast<int>(arena.need[r.root]);
+      l.bytes = arena.need[r.root];
     }
     return l;
   };
@@ -128,10 +134,10 @@ constexpr auto make_plan() {
     const int root = at[step.out].root;
     const Place& whole = s.places[root];
     if (!placed[root] && whole.output < 0 && whole.depth == 0) {
-      arena.place(root, round_up(whole.rows * whole.cols + (sliced[root] ? 15 : 0), 16), i, last[root]);
+      arena.place(root, buffer_bytes(whole, sliced[root]), i, last[root]);
       placed[root] = true;
     }
-    if (step.scratch >= 0) arena.place(step.scratch, s.places[step.scratch].cols, i, i);
+    if (step.scratch >= 0) arena.place(step.scratch, buffer_bytes(s.places[step.scratch], false), i, i);
     PlannedStep& planned = plan.steps[plan.count];
     if (step.scratch >= 0) planned.scratch = arena.offset[step.scratch];
     planned.node = step.node;
@@ -176,7 +182,7 @@ constexpr auto make_plan() {
       const Shape& shape = w.values[w.operands[w.nodes[step.node].first_operand]].shape;
       const int channels = shape.extent[0],
                 before = (static_cast<int>(shape.size()) / channels - 1) * planned.from.pitch;
-      planned.exact = planned.from.offset + before + round_up(channels, T.lanes) > planned.from.sample;
+      planned.exact = planned.from.offset + before + round_up(channels, T.lanes) > planned.from.size();
     }
     // the reach rule: what lies behind the last element, and may it be overwritten?
     const int end = at[step.out].offset + step.cols, reach = at[step.out].offset + round_up(step.cols, T.lanes);
@@ -212,18 +218,19 @@ constexpr auto make_plan() {
           step.planes || !node.leaf->products
               ? traits.in
               : node.leaf->products(w.values[w.operands[node.first_operand]].shape, w.values[node.out].shape);
-      plan.weights += round_up(
-          node.leaf->packed ? node.leaf->packed(T)
-                            : detail::product(traits.panels, kernels::packed_floats(products, rows / traits.panels, T)),
-          16);
+      planned.storage = node.leaf->storage;
+      const std::int64_t panel = kernels::packed_bytes(products, rows / traits.panels, T, planned.storage);
+      plan.weights +=
+          round_up(node.leaf->packed ? node.leaf->packed(T) : detail::product(traits.panels, panel), boundary);
     } else {
       planned.member = plan.count == 0 ? 0 : plan.steps[plan.count - 1].member + plan.steps[plan.count - 1].members;
       planned.members = 0;
       planned.weights = plan.weights;  // the parameters as they are, each on a vector's boundary
+      if (step.node >= 0) planned.storage = w.nodes[step.node].leaf->storage;
       for (int p = 0; step.node >= 0 && p < w.nodes[step.node].leaf->parameters.count; ++p)
-        plan.weights += round_up(w.nodes[step.node].leaf->parameters[p].shape.size(), 16);
+        plan.weights += packed_numbers(planned.storage, w.nodes[step.node].leaf->parameters[p].shape.size());
     }
-    planned.floats = plan.weights - planned.weights;
+    planned.bytes = plan.weights - planned.weights;
     ++plan.count;
   }
   plan.workspace = arena.peak;

@@ -39,8 +39,8 @@ namespace lowering {
 /// Whether two steps of two plans of one network have the same packed weights.
 constexpr bool pack_alike(const auto& p, const PlannedStep& a, const Node* nodes, const auto& q, const PlannedStep& b,
                           const Node* other) {
-  if (a.node < 0 || a.node != b.node || a.floats != b.floats || a.members != b.members || a.affine != b.affine ||
-      a.order != b.order || a.planes || b.planes ||
+  if (a.node < 0 || a.node != b.node || a.bytes != b.bytes || a.storage != b.storage || a.members != b.members ||
+      a.affine != b.affine || a.order != b.order || a.planes || b.planes ||
       nodes[a.node].leaf->kernel.panels != other[b.node].leaf->kernel.panels)
     return false;
   for (int m = 0; m < a.members; ++m)
@@ -56,14 +56,14 @@ constexpr auto beside(const auto& q) {
   const auto place = [&](auto& step, std::int64_t twin) {
     step.shared = twin >= 0;
     step.weights = twin >= 0 ? twin : p.weights;
-    if (twin < 0) p.weights += step.floats;
+    if (twin < 0) p.weights += step.bytes;
   };
   for (int i = 0; i < p.count; ++i) {
     PlannedStep& step = p.steps[i];
     for (int o = step.first; o < step.first + step.folds; ++o) {
       std::int64_t twin = -1;
       for (int j = 0; j < q.fold_count && twin < 0; ++j)
-        if (p.folds[o].floats > 0 && q.folds[j].node == p.folds[o].node) twin = q.folds[j].weights;
+        if (p.folds[o].bytes > 0 && q.folds[j].node == p.folds[o].node) twin = q.folds[j].weights;
       place(p.folds[o], twin);
     }
     std::int64_t twin = -1;

@@ -20,7 +20,7 @@ constexpr bool adjoin(auto& s, const Step& a, const Step& b) {
   const Place pa = s.places[a.out], pb = s.places[b.out];
   if (pa.output >= 0 || pb.output >= 0 || pa.rows != 1 || pb.rows != 1) return false;
   if (pa.parent < 0 && pb.parent < 0) {  // no Concat behind them: a buffer of their own
-    const int both = s.add_place(1, a.cols + b.cols);
+    const int both = s.add_place(1, a.cols + b.cols, pa.element);
     s.places[both].rate = pa.rate;
     s.put(a.out, both, 0, 0);
     s.put(b.out, both, 0, a.cols);

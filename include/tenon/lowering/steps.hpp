@@ -24,7 +24,7 @@ constexpr void join(auto& s, const Shape& shape, int axis, const int* parts, con
     const Place part = s.places[v];
     if (in_blocks(shape, axis)) {  // one copy, each outer block a row
       const int block = inner * shape.last();
-      const int copy = s.add_place(outer, extents[i] * block);
+      const int copy = s.add_place(outer, extents[i] * block, part.element);
       s.add_step(-1, v, copy);
       s.put(copy, out, 0, along * block);
       s.places[copy].pitch = shape.extent[axis] * block;
@@ -33,7 +33,7 @@ constexpr void join(auto& s, const Shape& shape, int axis, const int* parts, con
     const bool scattered = last && shape.rank > 1;
     const int cols = last ? extents[i] : shape.last();
     if (part.writer < 0 || part.parent >= 0 || part.output >= 0 || (scattered && part.contiguous)) {
-      v = s.add_place(part.rows * part.cols / cols, cols);
+      v = s.add_place(part.rows * part.cols / cols, cols, part.element);
       s.add_step(-1, parts[i], v);
     }
     s.put(v, out, last ? 0 : along * inner, last ? along : 0);
@@ -71,7 +71,7 @@ constexpr void keep_frames(auto& s, const auto& w, int* canon) {
   for (int i = 0; i < w.in.count; ++i) {
     const int in = w.in.id[i];
     if (s.places[in].depth == 0) continue;
-    const int kept = s.add_place(s.places[in].rows, s.places[in].cols);
+    const int kept = s.add_place(s.places[in].rows, s.places[in].cols, s.places[in].element);
     const int writer = s.add_step(-1, in, kept);
     s.places[kept] = s.places[in];
     s.places[kept].writer = writer;
@@ -127,7 +127,7 @@ constexpr auto steps_of() {
   }
   for (int v = 0; v < values; ++v) {
     canon[v] = v;
-    s.places[v] = place_of(w.values[v].shape, order.of[v], order.columns[v]);
+    s.places[v] = place_of(w.values[v].shape, w.values[v].element, order.of[v], order.columns[v]);
     s.places[v].rate = w.values[v].timing.rate();
   }
   s.place_count = values;
@@ -170,9 +170,9 @@ constexpr auto steps_of() {
           s.at[s.add_step(n, from, out)].planes = true;
         } else {
           const int step = s.add_step(n, in, out);
-          const int floats =
+          const std::int64_t bytes =
               !node.leaf->scratch ? 0 : node.leaf->scratch(shapes_of(node, w.values, w.operands), w.values[out].shape);
-          if (floats > 0) s.at[step].scratch = s.add_place(1, floats);
+          if (bytes > 0) s.at[step].scratch = s.add_place(1, clamped(words_in(bytes)), Element::float32);
           for (int i = 1; i < node.operands; ++i) s.read_too(step, others[i]);
         }
         s.places[out].closed = !node.leaf->kernel.epilogue;
@@ -217,7 +217,7 @@ constexpr auto steps_of() {
           if (i > 0) parts[i] = fetched(node, i);
           extents[i] = w.values[operand(node, i)].shape.extent[axis];
           if (s.places[parts[i]].rate == whole.rate) continue;  // else it came earlier: a copy of a frame that waited
-          const int copy = s.add_place(s.places[parts[i]].rows, s.places[parts[i]].cols);
+          const int copy = s.add_place(s.places[parts[i]].rows, s.places[parts[i]].cols, s.places[parts[i]].element);
           s.places[copy].rate = whole.rate;
           s.add_step(-1, parts[i], copy);
           parts[i] = copy;
@@ -233,7 +233,7 @@ constexpr auto steps_of() {
     if (s.places[v].order > 0) {
       v = s.reordered(v, w.values[w.out.id[i]].shape, 0);
     } else if (s.places[v].writer < 0 || s.places[v].parent >= 0 || s.places[v].uses > 1 || s.places[v].depth > 0) {
-      const int copy = s.add_place(s.places[v].rows, s.places[v].cols);
+      const int copy = s.add_place(s.places[v].rows, s.places[v].cols, s.places[v].element);
       s.add_step(-1, v, copy);
       v = copy;
     }

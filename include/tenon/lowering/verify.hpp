@@ -12,18 +12,19 @@ namespace tenon::detail::lowering {
 /// Packed weights: those that are shared, then a plan's own, one behind the other.
 constexpr Finding weights_apart(const auto& plan) {
   std::int64_t end = plan.shared;
-  const auto lie = [&](std::int64_t weights, std::int64_t floats, bool shared) {
-    if (weights % 16 != 0 || weights < (shared ? 0 : end) || weights + floats > (shared ? plan.shared : plan.weights))
+  const auto lie = [&](std::int64_t weights, std::int64_t bytes, bool shared) {
+    if (weights % boundary != 0 || weights < (shared ? 0 : end) ||
+        weights + bytes > (shared ? plan.shared : plan.weights))
       return false;
-    if (!shared) end = weights + floats;
+    if (!shared) end = weights + bytes;
     return true;
   };
   for (int n = 0; n < plan.count; ++n) {
     const PlannedStep& p = plan.steps[n];
     for (int o = p.first; o < p.first + p.folds; ++o)
-      if (plan.folds[o].floats > 0 && !lie(plan.folds[o].weights, plan.folds[o].floats, plan.folds[o].shared))
+      if (plan.folds[o].bytes > 0 && !lie(plan.folds[o].weights, plan.folds[o].bytes, plan.folds[o].shared))
         return {Breach::weights, n};
-    if (p.floats > 0 && !lie(p.weights, p.floats, p.shared)) return {Breach::weights, n};
+    if (p.bytes > 0 && !lie(p.weights, p.bytes, p.shared)) return {Breach::weights, n};
   }
   return end > plan.weights ? Finding{Breach::weights} : Finding{};
 }
@@ -34,7 +35,7 @@ constexpr Finding kept_apart(const auto& plan, const auto& w) {
   for (int n = 0; n < plan.count; ++n) {
     const PlannedStep& p = plan.steps[n];
     if (p.rate.first > plan.settled || plan.period % p.rate.every != 0) return {Breach::frames, n};
-    const int state = p.node < 0 ? 0 : w.nodes[p.node].leaf->keeps.numbers;
+    const std::int64_t state = p.node < 0 ? 0 : bytes_of(Element::float32, w.nodes[p.node].leaf->keeps.numbers);
     if (state == 0) continue;
     if (p.state < end || p.state + state > plan.states) return {Breach::kept, n};
     end = p.state + state;
@@ -42,8 +43,8 @@ constexpr Finding kept_apart(const auto& plan, const auto& w) {
   end = plan.states;
   for (int r = 0; r < plan.ring_count; ++r) {
     const Ring& ring = plan.rings[r];
-    if (ring.begin % 16 != 0 || ring.begin < end) return {Breach::kept};
-    end = ring.begin + std::int64_t{ring.slot} * ring.depth;
+    if (ring.begin % boundary != 0 || ring.begin < end) return {Breach::kept};
+    end = ring.begin + ring.bytes();
   }
   return end > plan.kept ? Finding{Breach::kept} : Finding{};
 }
@@ -83,7 +84,7 @@ struct Verifier {
   }
   constexpr int size(int v) const { return s.places[v].rows * s.places[v].cols; }
   static constexpr bool one_memory(const Location& a, const Location& b) {
-    return a.home == b.home && a.index == b.index && a.buffer == b.buffer && a.sample == b.sample;
+    return a.home == b.home && a.index == b.index && a.buffer == b.buffer && a.bytes == b.bytes;
   }
   /// So many rows at that pitch are the numbers of place v in their order.
   constexpr bool lies_in_rows(int v, int rows, int cols, int pitch) const {
@@ -100,9 +101,9 @@ struct Verifier {
       case Home::output: return round_up(size(w.out), 16);
       case Home::ring: {
         const Ring& ring = plan.rings[l.index];
-        return l.buffer == ring.begin && l.sample == ring.slot * ring.depth ? ring.slot : 0;
+        return l.buffer == ring.begin && l.bytes == ring.bytes() ? ring.slot : 0;
       }
-      default: return l.buffer >= 0 && l.buffer % 16 == 0 && l.buffer + l.sample <= plan.workspace ? l.sample : 0;
+      default: return l.buffer >= 0 && l.buffer % boundary == 0 && l.buffer + l.bytes <= plan.workspace ? l.size() : 0;
     }
   }
   constexpr void begin(int root, const Location& l, const Rate& comes) {
@@ -137,7 +138,7 @@ struct Verifier {
       alive[kept++] = other;
       if (other.in.home != l.home || other.in.index != l.index) continue;
       const bool apart = l.home == Home::workspace && !one_memory(l, other.in);
-      free = free && !(apart ? l.buffer < other.in.buffer + other.in.sample && other.in.buffer < l.buffer + l.sample
+      free = free && !(apart ? l.buffer < other.in.buffer + other.in.bytes && other.in.buffer < l.buffer + l.bytes
                              : overlap(store, other.range));
     }
     alive_count = kept;
@@ -195,7 +196,7 @@ struct Verifier {
   constexpr Finding verify() {
     verify_slices();
     for (int i = 0; i < w.in.count; ++i) {
-      begin(w.in.id[i], {Home::input, w.in.id[i]}, {});
+      begin(w.in.id[i], {.home = Home::input, .index = w.in.id[i]}, {});
       written[w.in.id[i]] = size(w.in.id[i]);
     }
     for (int i = 0, n = 0; i < s.count; ++i) {
@@ -224,7 +225,8 @@ struct Verifier {
       for (int o = step.first, k = p.first; o >= 0; o = s.folds[o].next, ++k)
         if (s.folds[o].value >= 0) reads(p, plan.folds[k].at, s.folds[o].value, {p.rows, p.cols, !p.exact});
       if (step.scratch >= 0) {
-        const Location l{Home::workspace, 0, p.scratch, size(step.scratch), 0, size(step.scratch)};
+        const Location l{
+            .buffer = p.scratch, .bytes = bytes_of(Element::float32, size(step.scratch)), .pitch = size(step.scratch)};
         const Range all{0, 1, size(step.scratch), size(step.scratch)};
         holds(end_of(l) > 0, Breach::outside);
         holds(is_free(l, all), Breach::overwrites);
@@ -235,10 +237,10 @@ struct Verifier {
     }
     for (int v = 0; v < s.place_count; ++v) holds(!begun[v] || written[v] == size(v), Breach::unfinished);
     for (int i = 0; i < w.out.count; ++i) {
-      int floats = 0;
+      int numbers = 0;
       for (int v = 0; v < s.place_count; ++v)
-        if (s.places[v].output == i) floats += written[v];
-      holds(floats == static_cast<int>(w.values[w.out.id[i]].shape.size()), Breach::unfinished);
+        if (s.places[v].output == i) numbers += written[v];
+      holds(numbers == static_cast<int>(w.values[w.out.id[i]].shape.size()), Breach::unfinished);
     }
     return finding;
   }

@@ -43,7 +43,7 @@ inline constexpr std::size_t multiply_adds = [] {
 
 namespace detail {
 template <class Net, Target T>
-constexpr std::int64_t packed_floats() {
+constexpr std::int64_t packed_bytes() {
   if constexpr (has_frames<Net>())
     return plan<Frames<Net>, T>.weights;  // those of the whole sequence are among them
   else
@@ -54,16 +54,14 @@ constexpr std::int64_t packed_floats() {
 /// sizeof(Model<Net>): the packed weights for a target.
 template <class Net, Options O = Options{}>
   requires(detail::states_input<Net>)
-inline constexpr std::size_t model_bytes =
-    static_cast<std::size_t>(
-        extend::round_up(extend::larger_of(detail::packed_floats<Net, O.computes_with()>(), 1), 16)) *
-    sizeof(float);
+inline constexpr std::size_t model_bytes = static_cast<std::size_t>(
+    extend::round_up(extend::larger_of(detail::packed_bytes<Net, O.computes_with()>(), 1), detail::boundary));
 
 /// A model's weights in the order in which its kernels read them: what tenon-embed writes into a header. Another
 /// target, another order.
 template <class Net, Options O = Options{}>
 struct PackedWeights {
-  alignas(64) float values[model_bytes<Net, O> / sizeof(float)];
+  alignas(64) detail::Word values[model_bytes<Net, O> / sizeof(detail::Word)];
 };
 
 /// How many frames of its input an output of a network depends on that runs frame by frame; `unbounded` behind a
@@ -78,18 +76,18 @@ inline constexpr int receptive_field = [] {
 }();
 
 /// The peak of a run's scratch memory, sizeof(Workspace<Net>). The same for every target and Options: buffers are
-/// placed in units of 16 floats, whatever the lanes. That of a frame, where the length is stated nowhere.
+/// placed in units of 64 bytes, whatever the lanes. That of a frame, where the length is stated nowhere.
 template <class Net>
   requires(detail::states_input<Net>)
 inline constexpr std::size_t workspace_bytes =
-    static_cast<std::size_t>(detail::plan<detail::RunOf<Net>, Target{}>.workspace) * sizeof(float);
+    static_cast<std::size_t>(detail::plan<detail::RunOf<Net>, Target{}>.workspace);
 
 /// Scratch for one run, for networks whose workspace is too large for the stack: `m(x, workspace)`.
 template <class Net>
   requires(detail::states_input<Net>)
 struct Workspace {
-  static constexpr std::size_t size = workspace_bytes<Net> / sizeof(float);
-  alignas(64) float values[size > 0 ? size : 16];
+  static constexpr std::size_t size = workspace_bytes<Net> / sizeof(detail::Word);
+  alignas(64) detail::Word values[size > 0 ? size : 16];
 };
 
 }  // namespace tenon

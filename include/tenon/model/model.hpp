@@ -15,7 +15,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
   static constexpr const auto& P = plan<Net, T>;
   static constexpr int ins = input_count<Net>, outs = output_count<Net>;
   using Vector = kernels::Vector<T, O.math>;
-  static_assert(static_cast<std::size_t>(P.workspace) * sizeof(float) == workspace_bytes<Net>);
+  static_assert(static_cast<std::size_t>(P.workspace) == workspace_bytes<Net>);
 
   using Stage = Staging<Net, T, O.math>;
   using Stepping<Net, O>::weights_;
@@ -38,8 +38,8 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
       auto all = std::tie(x...);
       [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         static_assert(sizeof(stack_law<workspace_bytes<Net>>) > 0);
-        alignas(64) float workspace[Workspace<Net>::size + 1];
-        alignas(64) float state[static_cast<std::size_t>(recurrent_floats<Net> + 1)];
+        alignas(64) Word workspace[Workspace<Net>::size + 1];
+        alignas(64) Word state[static_cast<std::size_t>(recurrent_floats<Net> + 1)];
         HiddenState<Net>& hidden = std::get<sizeof...(X) - 1>(all);
         spread<Net>(hidden.values, state);
         checked(y, workspace, state, std::get<I>(all)...);
@@ -52,7 +52,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
       }(std::make_index_sequence<sizeof...(X) - 1>{});
     } else {
       static_assert(sizeof(stack_law<workspace_bytes<Net>>) > 0);
-      alignas(64) float workspace[Workspace<Net>::size + 1];
+      alignas(64) Word workspace[Workspace<Net>::size + 1];
       checked(y, workspace, nullptr, x...);
     }
     return y;
@@ -89,8 +89,8 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
   }();
   /// Samples of a batch that are computed together: what the stack has room for, in tiles of 6 rows.
   static constexpr int chunk = [] {
-    const std::int64_t floats = P.workspace + Stage::floats;
-    const auto fit = static_cast<int>(std::int64_t{stack_limit / sizeof(float)} / (floats > 0 ? floats : 1)) / 6 * 6;
+    const std::int64_t bytes = P.workspace + Stage::bytes;
+    const auto fit = static_cast<int>(std::int64_t{stack_limit} / (bytes > 0 ? bytes : 1)) / 6 * 6;
     return fit < 6 ? 1 : fit > 48 ? 48 : fit;
   }();
 
@@ -106,7 +106,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
   }
 
   template <class... X>
-  TENON_INLINE constexpr void checked(Output& y, float* workspace, float* state, const X&... x) const {
+  TENON_INLINE constexpr void checked(Output& y, Word* workspace, Word* state, const X&... x) const {
     if constexpr (call_check<Net, suits_all<Net, X...>(), X...>::ok && suits_all<Net, X...>()) {
       kernels::Memory m;
       m.workspace = workspace;
@@ -151,13 +151,13 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
       auto all = std::tie(ranges...);
       one_by_one(samples, count, std::get<sizeof...(Ranges) - 1>(all).values);
     } else {
-      alignas(64) float workspace[Workspace<Net>::size + 1];
+      alignas(64) Word workspace[Workspace<Net>::size + 1];
       one_by_one(samples, count, workspace);
     }
     return true;
   }
 
-  void one_by_one(Samples* samples, std::size_t count, float* workspace) const {
+  void one_by_one(Samples* samples, std::size_t count, Word* workspace) const {
     for (std::size_t s = 0; s < count; ++s) {
       kernels::Memory m;
       m.workspace = workspace;
@@ -179,8 +179,8 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
   }
 
   void batch_in_chunks(Samples* samples, std::size_t count) const {
-    alignas(64) float workspace[static_cast<std::size_t>(chunk * P.workspace + 1)];
-    [[maybe_unused]] alignas(64) float staged[static_cast<std::size_t>(chunk * Stage::floats + 1)];
+    alignas(64) Word workspace[static_cast<std::size_t>(words_in(chunk * P.workspace) + 1)];
+    [[maybe_unused]] alignas(64) Word staged[static_cast<std::size_t>(words_in(chunk * Stage::bytes) + 1)];
     for (std::size_t s = 0; s < count; s += static_cast<std::size_t>(chunk)) {
       kernels::Memory m;
       m.workspace = workspace;
@@ -195,7 +195,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
         m.out[i] = const_cast<float*>(samples[ins + i].at(s, output_size(i)));
         m.out_sample[i] = samples[ins + i].pitch(output_size(i));
       }
-      if constexpr (Stage::floats > 0) Stage::stage(m, staged, m.samples);
+      if constexpr (Stage::bytes > 0) Stage::stage(m, staged, m.samples);
       kernels::execute<Net, T, Vector, true>(m);
     }
   }

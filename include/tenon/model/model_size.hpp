@@ -15,9 +15,9 @@ template <class Net, Target T>
 inline constexpr Excess excess = [] {
   std::int64_t needs[3]{};
   const auto count = [&](const auto& plan) {
-    needs[0] = larger_of(needs[0], plan.weights);
-    needs[1] = larger_of(needs[1], plan.workspace);
-    needs[2] = larger_of(needs[2], plan.kept);
+    needs[0] = larger_of(needs[0], words_in(plan.weights));
+    needs[1] = larger_of(needs[1], words_in(plan.workspace));
+    needs[2] = larger_of(needs[2], words_in(plan.kept));
   };
   if constexpr (is_known<Net>()) count(plan<Net, T>);
   if constexpr (has_frames<Net>()) count(plan<Frames<Net>, T>);

@@ -119,7 +119,7 @@ class StateOf<Net, true> {
   static constexpr const auto& P = plan<Frames<Net>, Target{}>;
   static constexpr int recurrent = recurrent_floats<Net>;
 
-  alignas(64) float values_[static_cast<std::size_t>(larger_of(P.kept, 1))];
+  alignas(64) Word values_[static_cast<std::size_t>(larger_of(words_in(P.kept), 1))];
   float initial_[static_cast<std::size_t>(larger_of(hidden_floats<Net>, 1))]{};
   int turns_[static_cast<std::size_t>(2 * larger_of(P.ring_count, 1))];
   int frame_;
@@ -137,7 +137,7 @@ class StateOf<Net, true> {
   }
   /// As it was when it was made: the recurrent layers' initial states, and no frame has come.
   TENON_INLINE constexpr void reset() {
-    for (float& value : values_) value = 0.0f;
+    for (Word& value : values_) value = 0.0f;
     for (int& turn : turns_) turn = 0;
     frame_ = 0;
     spread<Net>(initial_, values_);

@@ -14,15 +14,18 @@ struct output_types {
   static constexpr Shape shape() {
     return output_shape<Net, I>;
   }
+  template <int I>
+  using tensor =
+      of_shape<Tensor, stored_t<wired<Net>.values[wired<Net>.out.id[I]].element>, &output_types::template shape<I>>;
   template <class Sequence>
   struct several;
   template <std::size_t... I>
   struct several<std::index_sequence<I...>> {
-    using type = Outputs<typename of_shape<Tensor, float, &output_types::template shape<static_cast<int>(I)>>::type...>;
+    using type = Outputs<typename tensor<static_cast<int>(I)>::type...>;
   };
   template <class>
   struct one {
-    using type = typename of_shape<Tensor, float, &output_types::template shape<0>>::type;
+    using type = typename tensor<0>::type;
   };
   using indices = std::make_index_sequence<static_cast<std::size_t>(output_count<Net>)>;
   using type = typename std::conditional_t<output_count<Net> == 1, one<indices>, several<indices>>::type;
@@ -45,13 +48,15 @@ struct Staging {
   static constexpr const auto& P = plan<Net, T>;
   static constexpr int ins = input_count<Net>;
   static constexpr int size(int i) { return static_cast<int>(wired<Net>.values[wired<Net>.in.id[i]].shape.size()); }
-  static constexpr std::int64_t floats = [] {
-    std::int64_t floats = 0;
-    for (int i = 0; i < ins; ++i) floats += P.reads_input_vectors[i] ? round_up(size(i), 16) : 0;
-    return floats;
+  static constexpr std::int64_t bytes = [] {
+    std::int64_t bytes = 0;
+    for (int i = 0; i < ins; ++i)
+      if (P.reads_input_vectors[i])
+        bytes += round_up(bytes_of(wired<Net>.values[wired<Net>.in.id[i]].element, size(i)), boundary);
+    return bytes;
   }();
 
-  static void stage(kernels::Memory& m, float* to, int samples) {
+  static void stage(kernels::Memory& m, Word* to, int samples) {
     for (int i = 0; i < ins; ++i) {
       if (!P.reads_input_vectors[i]) continue;
       const int pitch = round_up(size(i), 16);
@@ -64,10 +69,10 @@ struct Staging {
   }
   template <bool Padded>
   TENON_INLINE static void execute(kernels::Memory& m) {
-    if constexpr (Padded || floats == 0) {
+    if constexpr (Padded || bytes == 0) {
       kernels::execute<Net, T, Vector, false>(m);
     } else {
-      alignas(64) float staged[static_cast<std::size_t>(floats)];
+      alignas(64) Word staged[static_cast<std::size_t>(words_in(bytes))];
       stage(m, staged, 1);
       kernels::execute<Net, T, Vector, false>(m);
     }
@@ -178,7 +183,7 @@ class Stepping {
   /// One input and one output, both whole tensors.
   template <bool Padded>
   void run_frame(NetState& state, const float* x, float* y) const {
-    alignas(64) float workspace[Workspace<Step>::size + 1];
+    alignas(64) Word workspace[Workspace<Step>::size + 1];
     kernels::Memory m;
     m.workspace = workspace;
     m.weights = weights_.values;
@@ -224,7 +229,7 @@ class Stepping {
     [[maybe_unused]] const int frame = state.frame_;
     if (std::is_constant_evaluated()) y = Output{};
     if constexpr (call_check<Step, suits_all<Step, X...>(), X...>::ok && suits_all<Step, X...>()) {
-      alignas(64) float workspace[Workspace<Step>::size + 1];
+      alignas(64) Word workspace[Workspace<Step>::size + 1];
       kernels::Memory m;
       m.workspace = workspace;
       m.weights = weights_.values;
@@ -261,7 +266,7 @@ class Stepping {
       if (!samples[i].holds(frames, in_size(i))) return {};
     for (int i = 0; i < outs; ++i)
       if (!samples[ins + i].holds(answered, out_size(i))) return {};
-    alignas(64) float workspace[Workspace<Step>::size + 1];
+    alignas(64) Word workspace[Workspace<Step>::size + 1];
     typename output_types<Step>::type y;
     for (std::size_t frame = 0, at = 0; frame < frames; ++frame) {
       kernels::Memory m;

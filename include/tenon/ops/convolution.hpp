@@ -77,9 +77,9 @@ struct Convolution {
   static constexpr int packed_products(const Shape& in, const Shape& out) {
     return kernels::by_winograd(geometry(in, out, 0)) ? 16 * In : products;
   }
-  static constexpr int scratch(const Shapes& in, const Shape& out) {
+  static constexpr std::int64_t scratch(const Shapes& in, const Shape& out) {
     const kernels::Geometry g = geometry(in.at[0], out, 0);
-    return kernels::by_winograd(g) ? kernels::winograd_tiles(g).scratch : 0;
+    return kernels::by_winograd(g) ? bytes_of(Element::float32, kernels::winograd_tiles(g).scratch) : 0;
   }
   template <Shape I, Shape O, int Pitch>
   using kernel_at = kernels::Conv<geometry(I, O, Pitch)>;

@@ -1,6 +1,6 @@
 // Kernel: what a kernel's name stands for, and what the lowering must know of packed weights. No xsimd.
 #pragma once
-#include <tenon/base/shape.hpp>
+#include <tenon/base/element.hpp>
 #include <tenon/base/target.hpp>
 
 namespace tenon::detail::kernels {
@@ -18,9 +18,9 @@ struct Kernel {
   static_assert(is_included<Name>, "this kernel's header is not included: tenon/run.hpp includes all of the library's");
 };
 
-/// Floats of a packed matrix: the bias and `in` rows of outputs, padded to whole vectors.
-constexpr std::int64_t packed_floats(std::int64_t in, std::int64_t out, Target target) {
-  return tenon::detail::product(round_up(out, target.lanes), 1 + in);
+/// Bytes of a packed matrix: the bias and `in` rows of outputs, padded to whole vectors.
+constexpr std::int64_t packed_bytes(std::int64_t in, std::int64_t out, Target target, Element storage) {
+  return tenon::detail::product(round_up(out, target.lanes), bytes_of(Element::float32) + bytes_of(storage, in));
 }
 
 }  // namespace tenon::detail::kernels

@@ -40,8 +40,8 @@ struct Recur {
       return of(F{});
   }();
   static constexpr std::int64_t packed(Target target) {
-    return tenon::detail::product(round_up(Hidden, target.lanes), F::gates + products) +
-           (projects ? packed_floats(Hidden, Out, target) : 0);
+    return tenon::detail::product(round_up(Hidden, target.lanes), bytes_of(Element::float32, F::gates + products)) +
+           (projects ? packed_bytes(Hidden, Out, target, Element::float32) : 0);
   }
 };
 /// One step of it, states given and taken: [x, h, c] to [h, c].
@@ -163,7 +163,9 @@ struct RecurrentLeaf : RecurrentWeights<F, In, Hidden, Out, B> {
     if (t.axis != 0) return Timed::refuses(Fault::reads_whole);
     return reverse ? Timed::refuses(Fault::reads_backwards) : Timed{t};
   }
-  static constexpr int scratch(const Shapes&, const Shape&) { return Name::scratch; }
+  static constexpr std::int64_t scratch(const Shapes&, const Shape&) {
+    return bytes_of(Element::float32, Name::scratch);
+  }
   static constexpr std::int64_t multiply_adds(const Shapes&, const Shape& out) {
     return product(out.extent[0], product(Hidden, Name::products + (Name::projects ? Out : 0)));
   }

@@ -61,14 +61,18 @@ constexpr void count_packed(const Wired<C>& w, const auto& plan, std::size_t* by
     for (int m = 0; m < step.members; ++m) rows += w.nodes[plan.members[step.member + m]].leaf->kernel.out;
     for (int m = 0; m < step.members; ++m) {
       const int node = plan.members[step.member + m];
-      bytes[node] += sizeof(float) * static_cast<std::size_t>(step.floats) *
-                     static_cast<std::size_t>(w.nodes[node].leaf->kernel.out) / static_cast<std::size_t>(rows);
+      bytes[node] += static_cast<std::size_t>(step.bytes) * static_cast<std::size_t>(w.nodes[node].leaf->kernel.out) /
+                     static_cast<std::size_t>(rows);
     }
-    if (step.members == 0) bytes[step.node] += sizeof(float) * static_cast<std::size_t>(step.floats);
+    if (step.members == 0) bytes[step.node] += static_cast<std::size_t>(step.bytes);
   }
   for (int i = 0; i < plan.fold_count; ++i)
     if (plan.folds[i].node >= 0 && !plan.folds[i].shared)
-      bytes[plan.folds[i].node] += sizeof(float) * static_cast<std::size_t>(plan.folds[i].floats);
+      bytes[plan.folds[i].node] += static_cast<std::size_t>(plan.folds[i].bytes);
+}
+
+constexpr std::size_t bytes_of(const Value& value) {
+  return static_cast<std::size_t>(bytes_of(value.element, value.shape.size()));
 }
 
 /// What each node takes of a cost. Of the workspace that is its output, of a state what is kept of it: tensors that are
@@ -86,16 +90,16 @@ constexpr void count_nodes(std::size_t* takes) {
       if (What == Cost::parameters)
         for (int p = 0; p < leaf.parameters.count; ++p)
           takes[n] += static_cast<std::size_t>(leaf.parameters[p].shape.size());
-      if (What == Cost::workspace_bytes && leaf.role != Role::view)
-        takes[n] = sizeof(float) * static_cast<std::size_t>(w.values[w.nodes[n].out].shape.size());
-      if (What == Cost::state_bytes) takes[n] = sizeof(float) * static_cast<std::size_t>(leaf.keeps.numbers);
+      if (What == Cost::workspace_bytes && leaf.role != Role::view) takes[n] = bytes_of(w.values[w.nodes[n].out]);
+      if (What == Cost::state_bytes)
+        takes[n] = static_cast<std::size_t>(bytes_of(Element::float32, leaf.keeps.numbers));
     }
     if constexpr (What == Cost::state_bytes && has_frames<Net>()) {
       constexpr const auto& frames = wired<Frames<Net>>;
       for (int v = 0; v < frames.value_count; ++v) {
         const Value& kept = frames.values[v];
         if (kept.depth > 0 && kept.producer >= 0)
-          takes[kept.producer] += sizeof(float) * static_cast<std::size_t>(kept.shape.size() * kept.depth);
+          takes[kept.producer] += bytes_of(kept) * static_cast<std::size_t>(kept.depth);
       }
     }
   }

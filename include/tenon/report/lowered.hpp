@@ -6,7 +6,7 @@
 namespace tenon::detail {
 
 /// The packed weights of one plan.
-struct PackedFloats {
+struct PackedWeightsOf {
   const lowering::PlannedStep* steps = nullptr;
   int step_count = 0;
   const lowering::PlannedFold* folds = nullptr;
@@ -22,7 +22,7 @@ struct LoweredListing : Listing {
   const lowering::Place* places;
   int place_count;
   const lowering::Fold* folds;
-  PackedFloats packed[2];  // of the whole sequence, and frame by frame
+  PackedWeightsOf packed[2];  // of the whole sequence, and frame by frame
   std::size_t parameters, multiply_adds, model_bytes, workspace_bytes, state_bytes;
   bool per_frame;
 };
@@ -83,14 +83,14 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
 
 /// What a layer's own packed weights take: what is packed together is counted where it is packed.
 [[gnu::cold]] inline std::size_t packed_bytes(const LoweredListing& l, int node) {
-  std::int64_t floats = 0;
-  for (const PackedFloats& packed : l.packed) {
+  std::int64_t bytes = 0;
+  for (const PackedWeightsOf& packed : l.packed) {
     for (int i = 0; i < packed.step_count; ++i)
-      if (packed.steps[i].node == node && !packed.steps[i].shared) floats += packed.steps[i].floats;
+      if (packed.steps[i].node == node && !packed.steps[i].shared) bytes += packed.steps[i].bytes;
     for (int i = 0; i < packed.fold_count; ++i)
-      if (packed.folds[i].node == node && !packed.folds[i].shared) floats += packed.folds[i].floats;
+      if (packed.folds[i].node == node && !packed.folds[i].shared) bytes += packed.folds[i].bytes;
   }
-  return static_cast<std::size_t>(floats) * sizeof(float);
+  return static_cast<std::size_t>(bytes);
 }
 
 /// The layer that a step runs for: its kernel's, or the first of its map, or of a copy the one that it is made for.
@@ -111,7 +111,7 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
     while (l.places[place].parent >= 0) place = l.places[place].parent;
     return place;
   };
-  std::int64_t floats = 0;
+  std::int64_t bytes = 0;
   int planned = -1;
   for (int i = 0; i < l.step_count; ++i) {
     const lowering::Step& step = l.steps[i];
@@ -121,24 +121,25 @@ constexpr bool shares_row(const Scope& scope) { return scope.name != nullptr || 
     bool is_first = l.places[root].output < 0 && l.places[root].depth == 0;
     for (int before = 0; before < i; ++before)
       is_first = is_first && (l.steps[before].merged || root_of(l.steps[before].out) != root);
-    if (is_first) floats += l.packed[0].steps[planned].to.sample;
-    if (step.scratch >= 0) floats += round_up(l.places[step.scratch].cols, 16);
+    if (is_first) bytes += l.packed[0].steps[planned].to.bytes;
+    if (step.scratch >= 0) bytes += buffer_bytes(l.places[step.scratch], false);
   }
-  return static_cast<std::size_t>(floats) * sizeof(float);
+  return static_cast<std::size_t>(bytes);
 }
 
 /// What a stream keeps for a layer from frame to frame: its own numbers, and the frames of which it is the first reader.
 [[gnu::cold]] inline std::size_t state_of(const LoweredListing& l, int n) {
   const auto operand = [&](int node, int i) { return l.operands[l.lowered[node].first_operand + i]; };
-  std::int64_t floats = l.lowered[n].leaf->keeps.numbers;
+  std::int64_t bytes = bytes_of(Element::float32, l.lowered[n].leaf->keeps.numbers);
   for (int i = 0; i < l.lowered[n].operands; ++i) {
     const int value = operand(n, i);
     bool is_first = true;
     for (int before = 0; before < n; ++before)
       for (int k = 0; k < l.lowered[before].operands; ++k) is_first = is_first && operand(before, k) != value;
-    if (is_first) floats += round_up(l.sizes[value].shape.size(), 16) * l.sizes[value].depth;
+    if (is_first)
+      bytes += round_up(bytes_of(l.sizes[value].element, l.sizes[value].shape.size()), boundary) * l.sizes[value].depth;
   }
-  return static_cast<std::size_t>(floats) * sizeof(float);
+  return static_cast<std::size_t>(bytes);
 }
 
 }  // namespace tenon::detail

@@ -109,7 +109,7 @@ constexpr int width_of(const Words& words) {
 }
 
 template <class Net, Target T>
-constexpr PackedFloats packed_floats_of() {
+constexpr PackedWeightsOf packed_weights_of() {
   const auto& p = plan<Net, T>;
   return {p.steps, p.count, p.folds, p.fold_count};
 }
@@ -123,11 +123,11 @@ constexpr LoweredListing lowered_listing() {
   LoweredListing l{listing_of<Net>(),  wired<Run>.nodes,    wired<Run>.values,    steps.at, steps.count,
                    steps.places,       steps.place_count,   steps.folds,          {},       parameter_count<Net>,
                    multiply_adds<Run>, model_bytes<Net, O>, workspace_bytes<Run>, 0,        per_frame};
-  l.packed[0] = packed_floats_of<Run, O.computes_with()>();
+  l.packed[0] = packed_weights_of<Run, O.computes_with()>();
   if constexpr (per_frame)
     l.state_bytes = state_bytes<Net>;
   else if constexpr (has_frames<Net>())
-    l.packed[1] = packed_floats_of<Frames<Net>, O.computes_with()>();
+    l.packed[1] = packed_weights_of<Frames<Net>, O.computes_with()>();
   return l;
 }
 

@@ -11,25 +11,25 @@ constexpr Target avx2{InstructionSet::avx2, 8, true}, avx512{InstructionSet::avx
 template <class Net, int I, Target T = avx2>
 inline constexpr detail::lowering::PlannedStep step = detail::plan<Net, T>.steps[I];
 template <class Net, int I>
-inline constexpr int begins = step<Net, I>.to.buffer;
+inline constexpr std::int64_t begins = step<Net, I>.to.buffer / 4;  // in floats
 
 // one buffer for what is between: 20 floats, padded to 16s
 using Small = Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>;
-static_assert(detail::plan<Small, avx2>.count == 2 && detail::plan<Small, avx2>.workspace == 32);
+static_assert(detail::plan<Small, avx2>.count == 2 && detail::plan<Small, avx2>.workspace == 4 * 32);
 static_assert(step<Small, 0>.from.home == detail::lowering::Home::input &&
               step<Small, 0>.to.home == detail::lowering::Home::workspace);
-static_assert(step<Small, 1>.to.home == detail::lowering::Home::output && step<Small, 1>.weights == 272);
-static_assert(detail::plan<Small, avx2>.weights == 448 && detail::plan<Small, scalar>.weights == 336);
+static_assert(step<Small, 1>.to.home == detail::lowering::Home::output && step<Small, 1>.weights == 4 * 272);
+static_assert(detail::plan<Small, avx2>.weights == 4 * 448 && detail::plan<Small, scalar>.weights == 4 * 336);
 
 // first fit among what is alive: 40 behind 20, 60 behind both (too wide for the hole), 16 in the hole
 using Chain = Sequential<Linear<10, 20>, Linear<20, 40>, Linear<40, 60>, Linear<60, 16>, Linear<16, 5>>;
 static_assert(begins<Chain, 0> == 0 && begins<Chain, 1> == 32 && begins<Chain, 2> == 80 && begins<Chain, 3> == 0);
-static_assert(detail::plan<Chain, avx2>.workspace == 32 + 48 + 64 && workspace_bytes<Chain> == 144 * 4);
+static_assert(detail::plan<Chain, avx2>.workspace == 4 * (32 + 48 + 64) && workspace_bytes<Chain> == 144 * 4);
 // equal widths take turns
-static_assert(detail::plan<Repeat<9, Linear<16, 16>>, avx2>.workspace == 2 * 16);
+static_assert(detail::plan<Repeat<9, Linear<16, 16>>, avx2>.workspace == 4 * (2 * 16));
 // a residual's input lives until it is added
 using Block = Sequential<Linear<10, 20>, Residual<Linear<20, 40>, ReLU, Linear<40, 20>>, Linear<20, 5>>;
-static_assert(detail::plan<Block, avx2>.count == 4 && detail::plan<Block, avx2>.workspace == 32 + 48 + 32);
+static_assert(detail::plan<Block, avx2>.count == 4 && detail::plan<Block, avx2>.workspace == 4 * (32 + 48 + 32));
 static_assert(begins<Block, 1> == 32 && begins<Block, 2> == 80);
 
 // Concat costs nothing, and siblings are one layer: 10 -> 15 + 20 -> 5
@@ -37,10 +37,10 @@ using A = Sequential<Linear<10, 15>, ReLU>;
 using Joined = Sequential<Branch<A, Sequential<Linear<10, 20>, ReLU>>, Concat, Linear<35, 5>>;
 static_assert(detail::plan<Joined, avx2>.count == 2 && step<Joined, 0>.members == 2 && step<Joined, 0>.cols == 35);
 static_assert(detail::plan<Joined, avx2>.members[0] == 0 && detail::plan<Joined, avx2>.members[1] == 2);
-static_assert(detail::plan<Joined, avx2>.workspace == 64 && detail::plan<Joined, avx2>.weights == 448 + 288);
+static_assert(detail::plan<Joined, avx2>.workspace == 4 * 64 && detail::plan<Joined, avx2>.weights == 4 * (448 + 288));
 using Apart = Sequential<Branch<A, Sequential<Linear<10, 20>, Tanh>>, Concat, Linear<35, 5>>;
 static_assert(detail::plan<Apart, avx2>.count == 3 && step<Apart, 0>.to.offset == 0 && step<Apart, 1>.to.offset == 15);
-static_assert(step<Apart, 2>.from.buffer == begins<Apart, 0> && begins<Apart, 0> == begins<Apart, 1>);
+static_assert(step<Apart, 2>.from.buffer == step<Apart, 0>.to.buffer && begins<Apart, 0> == begins<Apart, 1>);
 using Head = Sequential<Parallel<Linear<3, 4>, Linear<5, 6>>, Concat, Linear<10, 2>>;
 static_assert(step<Head, 0>.from.index == 0 && step<Head, 1>.from.index == 1 && step<Head, 1>.to.offset == 4);
 
@@ -63,7 +63,7 @@ static_assert(step<Rows, 0>.rows == 3 && step<Rows, 0>.exact && !step<Rows, 0, s
 using Slopes = Sequential<Linear<4, 10>, PReLU<10>, Linear<10, 10>, PReLU<>>;
 static_assert(detail::plan<Slopes, avx2>.count == 2 && detail::plan<Slopes, avx2>.fold_count == 2);
 static_assert(detail::plan<Slopes, avx2>.folds[0].reads == detail::lowering::Reads::column &&
-              step<Slopes, 0>.weights == 16);
+              step<Slopes, 0>.weights == 4 * 16);
 static_assert(detail::plan<Slopes, avx2>.folds[1].reads == detail::lowering::Reads::scalar);
 using Channels = Sequential<Input<4, 10>, Linear<10, 3>, PReLU<4>>;
 static_assert(detail::plan<Channels, avx2>.folds[0].reads == detail::lowering::Reads::row);
@@ -88,7 +88,7 @@ static_assert(step<Along, 0>.outer == 2 && step<Along, 0>.length == 3 && step<Al
 
 // what nobody takes is neither computed nor packed
 using Taken = Sequential<Branch<Sequential<Linear<10, 40>, Linear<40, 5>>, Linear<10, 7>>, Take<1>>;
-static_assert(detail::plan<Taken, avx2>.count == 1 && detail::plan<Taken, avx2>.weights == 96 &&
+static_assert(detail::plan<Taken, avx2>.count == 1 && detail::plan<Taken, avx2>.weights == 4 * 96 &&
               detail::plan<Taken, avx2>.workspace == 0);
 static_assert(parameter_count<Taken> == 440 + 205 + 77);
 

@@ -46,15 +46,15 @@ using Keeping = detail::Frames<Sequential<Conv1d<3, 4, 1>, Branch<Identity, Conv
 static_assert(found<Keeping>(nothing) == Breach::none && detail::plan<Keeping, avx2>.ring_count == 1);
 
 // it is read elsewhere than it was written, in other rows, or as another input
-static_assert(found<Small>([](auto& p, auto&) { p.steps[1].from.buffer += 16; }) == Breach::elsewhere);
+static_assert(found<Small>([](auto& p, auto&) { p.steps[1].from.buffer += 64; }) == Breach::elsewhere);
 static_assert(found<Small>([](auto& p, auto&) { p.steps[1].from.offset = 1; }) == Breach::elsewhere);
 static_assert(found<Rows>([](auto& p, auto&) { p.steps[1].from.pitch = 16; }) == Breach::elsewhere);
 static_assert(found<Rows>([](auto& p, auto&) { p.steps[0].to.pitch = 13; }) == Breach::elsewhere);
 static_assert(found<Small>([](auto& p, auto&) { p.steps[0].from.index = 1; }) == Breach::elsewhere);
 static_assert(found<Apart>([](auto& p, auto&) { p.steps[1].to.offset = 14; }) == Breach::elsewhere);
 static_assert(found<Block>([](auto& p, auto&) { p.folds[1].at.pitch = 1; }) == Breach::none);  // of one row
-static_assert(found<Block>([](auto& p, auto&) { p.folds[1].at.buffer += 16; }) == Breach::elsewhere);
-static_assert(found<Scores>([](auto& p, auto&) { p.others[0].buffer += 16; }) == Breach::elsewhere);
+static_assert(found<Block>([](auto& p, auto&) { p.folds[1].at.buffer += 64; }) == Breach::elsewhere);
+static_assert(found<Scores>([](auto& p, auto&) { p.others[0].buffer += 64; }) == Breach::elsewhere);
 
 // it is read before it is written, or where a pool alone was to read some of it
 constexpr auto exchanged = [](auto& p, auto& s) {
@@ -90,10 +90,10 @@ static_assert(found<Rows>([](auto& p, auto&) { p.steps[0].exact = false; }) == B
 // past the end: of an output, the workspace, a buffer, a caller's array
 using Output = Sequential<Branch<Sequential<Linear<10, 12>, ReLU>, Linear<10, 20>>, Concat>;
 static_assert(found<Output>(nothing) == Breach::none && found<Output>(spills) == Breach::outside);
-static_assert(found<Small>([](auto& p, auto&) { p.workspace -= 16; }) == Breach::outside);
-static_assert(found<Small>([](auto& p, auto&) { p.steps[0].to.sample = p.steps[1].from.sample = 16; }) ==
+static_assert(found<Small>([](auto& p, auto&) { p.workspace -= 64; }) == Breach::outside);
+static_assert(found<Small>([](auto& p, auto&) { p.steps[0].to.bytes = p.steps[1].from.bytes = 64; }) ==
               Breach::outside);
-static_assert(found<Small>([](auto& p, auto&) { p.steps[0].to.buffer = p.steps[1].from.buffer = -16; }) ==
+static_assert(found<Small>([](auto& p, auto&) { p.steps[0].to.buffer = p.steps[1].from.buffer = -64; }) ==
               Breach::outside);
 constexpr auto not_copied = [](auto& p, auto&) { p.reads_input_vectors[0] = false; };
 static_assert(found<Sequential<Input<10>, ReLU>>(not_copied) == Breach::outside);
@@ -127,23 +127,23 @@ constexpr auto over_its_second = [](auto& p, auto&) { p.steps[2].scratch = p.oth
 static_assert(found<Scores>(over_its_second) == Breach::overwrites);
 
 // packed weights: over each other, past the end
-static_assert(found<Small>([](auto& p, auto&) { p.steps[1].weights -= 16; }) == Breach::weights);
+static_assert(found<Small>([](auto& p, auto&) { p.steps[1].weights -= 64; }) == Breach::weights);
 static_assert(found<Slopes>([](auto& p, auto&) { p.folds[1].weights = 0; }) == Breach::weights);
-static_assert(found<Small>([](auto& p, auto&) { p.weights -= 16; }) == Breach::weights);
+static_assert(found<Small>([](auto& p, auto&) { p.weights -= 64; }) == Breach::weights);
 
 // what a stream keeps: rings and states over each other, too few frames; frames that are never counted
-static_assert(found<Stream>([](auto& p, auto&) { p.rings[1].begin -= 16; }) == Breach::outside);
+static_assert(found<Stream>([](auto& p, auto&) { p.rings[1].begin -= 64; }) == Breach::outside);
 constexpr auto lies_over = [](auto& p, auto&) {
-  p.rings[1].begin -= 16;
+  p.rings[1].begin -= 64;
   p.steps[0].to.buffer = p.steps[1].from.buffer = p.rings[1].begin;
 };
 static_assert(found<Stream>(lies_over) == Breach::kept);
 constexpr auto too_short = [](auto& p, auto&) {
   p.rings[1].depth = 2;
-  p.steps[0].to.sample = p.steps[1].from.sample = 2 * p.rings[1].slot;
+  p.steps[0].to.bytes = p.steps[1].from.bytes = 8 * p.rings[1].slot;
 };
 static_assert(found<Stream>(too_short) == Breach::kept);
-static_assert(found<Stream>([](auto& p, auto&) { p.kept -= 16; }) == Breach::kept);
+static_assert(found<Stream>([](auto& p, auto&) { p.kept -= 64; }) == Breach::kept);
 static_assert(found<Stream>([](auto& p, auto&) { p.rings[0].slot = 0; }) == Breach::outside);
 static_assert(found<Tones>([](auto& p, auto&) { p.steps[1].state = 0; }) == Breach::kept);
 static_assert(found<Waiting>([](auto& p, auto&) { p.settled = 0; }) == Breach::frames);
