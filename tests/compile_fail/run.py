@@ -32,6 +32,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from remembered import ALWAYS_READ, included_by, key_of, remembered_here, version_of
 
 LANGUAGE = ["-std=c++20"]
+OWN_HEADERS = f"-I{Path(__file__).resolve().parent / 'include'}"  # facades of a few kernels, which networks here include
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow"]
 LINES_READ_BY_A_PERSON = 8
 
@@ -151,7 +152,7 @@ def check_once(memory, keys, source, *how):
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
-    folder, compiler, flags = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
+    folder, compiler, flags = Path(sys.argv[1]), sys.argv[2], [*sys.argv[3:], OWN_HEADERS]
     kind = kind_of(compiler)
     sources = sorted(folder.rglob("*.cpp"))
     memory, keys = remembered_here(), Keys(compiler, flags)

@@ -7,72 +7,16 @@
 #include <tenon/kernels/frames.hpp>
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/planar.hpp>
-#include <tenon/kernels/pool.hpp>
 #include <tenon/kernels/softmax.hpp>
 #include <tenon/kernels/winograd.hpp>
 
 #include <algorithm>
 
-#include "../support/golden.hpp"
-#include "../support/real_case.hpp"
+#include "../support/real_network.hpp"
 
 using namespace tenon;
+using golden::answers_as_recorded;
 using golden::RealCase;
-
-namespace {
-
-/// The file's recorded answer to its recorded input, sample by sample and as a batch.
-template <class Net>
-std::vector<float> answers_as_recorded(const RealCase& real, double tolerance, const std::string& in = "input",
-                                       const std::string& out = "output", const LoadOptions& options = {}) {
-  const auto model = load_model<Net>(real.model(), options);
-  const auto x = real.golden(in), expected = real.golden(out);
-  const auto workspace = std::make_unique<Workspace<Net>>();  // some are too large for the stack
-  std::vector<float> y(expected.size());
-  constexpr auto from = static_cast<std::size_t>(input_shape<Net>.size());
-  constexpr auto to = static_cast<std::size_t>(output_shape<Net>.size());
-  REQUIRE(x.size() / from == expected.size() / to);
-  for (std::size_t s = 0; s < x.size() / from; ++s)
-    REQUIRE(model->try_run(std::span(x).subspan(s * from, from), std::span(y).subspan(s * to, to), *workspace));
-  CHECK(golden::largest_difference(y, expected) <= tolerance);
-  std::fill(y.begin(), y.end(), -1.0f);
-  REQUIRE(model->batch(x, y, *workspace));
-  CHECK(golden::largest_difference(y, expected) <= tolerance);
-  return y;
-}
-
-constexpr Window same_3{.kernel_size = 3, .padding = {1}};
-
-/// layer1 of the ResNet-8: the input is added as it is.
-template <int C>
-using Plain = Sequential<Residual<Named<"conv1", Conv2d<C, C, same_3>>, Named<"bn1", BatchNorm2d<C, 1e-3>>, ReLU,
-                                  Named<"conv2", Conv2d<C, C, same_3>>, Named<"bn2", BatchNorm2d<C, 1e-3>>>,
-                         ReLU>;
-/// layer2 and layer3: strided, with zeros on the right and below alone, as TensorFlow pads.
-template <int In, int Out>
-using Halving = Sequential<
-    Branch<
-        Sequential<Named<"conv1",
-                         Conv2d<In, Out, Window{.kernel_size = 3, .stride = 2, .padding = {.bottom = 1, .right = 1}}>>,
-                   Named<"bn1", BatchNorm2d<Out, 1e-3>>, ReLU, Named<"conv2", Conv2d<Out, Out, same_3>>,
-                   Named<"bn2", BatchNorm2d<Out, 1e-3>>>,
-        Named<"downsample", Conv2d<In, Out, Window{.kernel_size = 1, .stride = 2}>>>,
-    Add, ReLU>;
-using ResNet8 = Sequential<Input<3, 32, 32>, Named<"conv1", Conv2d<3, 16, same_3>>, Named<"bn1", BatchNorm2d<16, 1e-3>>,
-                           ReLU, Named<"layer1", Plain<16>>, Named<"layer2", Halving<16, 32>>,
-                           Named<"layer3", Halving<32, 64>>, AvgPool2d<8>, Flatten, Named<"fc", Linear<64, 10>>>;
-
-template <int In, int Out>
-using Encoding = Sequential<Linear<In, Out>, BatchNorm1d<Out, 1e-3>, ReLU>;
-
-}  // namespace
-
-TEST_CASE("real case: MLPerf Tiny's ResNet-8") {
-  const RealCase real{TENON_CASES_DIR "/mlperf_ic_resnet8"};
-  if (!real.exists()) return;
-  answers_as_recorded<ResNet8>(real, 1e-4, "input", "logits");
-  answers_as_recorded<Sequential<ResNet8, Softmax<>>>(real, 1e-5);
-}
 
 TEST_CASE("real case: Burn's MNIST network") {
   const RealCase real{TENON_CASES_DIR "/mnist_cnn_burn"};

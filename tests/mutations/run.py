@@ -119,7 +119,7 @@ def refused_otherwise(test, build, include):
     import run as compile_fail
 
     source = TESTS / f"{test}.cpp"
-    flags = [f"-I{include}"] + [f for f in next(iter(build.commands.values())) if f.startswith("-isystem")]
+    flags = [f"-I{include}", compile_fail.OWN_HEADERS] + [f for f in next(iter(build.commands.values())) if f.startswith("-isystem")]
     kind = compile_fail.kind_of(build.compiler)
     faults, _ = compile_fail.check(source, "accepted" in source.parts, build.compiler, kind, flags)
     return "; ".join(faults)

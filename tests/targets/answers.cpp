@@ -1,5 +1,6 @@
-// What a target answers, a line for each number: its network, the float's bits, and the bits with Math::reproducible.
-#include "networks.hpp"
+// What a target answers to one list of networks, a line for each number: its network, the float's bits, and the bits
+// with Math::reproducible.
+#include TENON_NETWORKS
 
 #include <cstdio>
 

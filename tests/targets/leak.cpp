@@ -1,7 +1,7 @@
 // One source, compiled for two instruction sets without optimization, so that every inline function is a symbol that
-// the linker may take from either. All of a Model's life is in it: parameters are packed when the program runs, a call,
-// a batch, a stream.
-#include "networks.hpp"
+// the linker may take from either. All of a Model's life is in it, for one list of networks: parameters are packed when
+// the program runs, a call, a batch, a stream.
+#include TENON_NETWORKS
 
 namespace {
 
@@ -29,13 +29,15 @@ extern "C" std::uint32_t TENON_NAME() {
     sum.add(y);
   });
 
-  using Stream = tenon::Sequential<tenon::LSTM<3, 20>, tenon::GRU<20, 13>, tenon::Linear<13, 2>>;
-  static tenon::Parameters<Stream> parameters;
-  targets::fill(parameters, 1);
-  static const tenon::Model<Stream> model{parameters};
-  static tenon::State<Stream> state;
-  for (int t = 0; t < 20; ++t) sum.add(model.step(tenon::Tensor<float, 3>{0.5f, static_cast<float>(t), -1.0f}, state));
-  state.reset();
-  sum.add(state.hidden());
+  targets::each_stream([&]<class Net>() {
+    static tenon::Parameters<Net> parameters;
+    targets::fill(parameters, 1);
+    static const tenon::Model<Net> model{parameters};
+    static tenon::State<Net> state;
+    for (int t = 0; t < 20; ++t)
+      sum.add(model.step(tenon::Tensor<float, 3>{0.5f, static_cast<float>(t), -1.0f}, state));
+    state.reset();
+    sum.add(state.hidden());
+  });
   return sum.value;
 }

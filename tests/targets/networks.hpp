@@ -1,7 +1,9 @@
-// Networks whose answers every target is asked for. Parameters and inputs are made by integer arithmetic, so that they
-// are the same everywhere.
+// What the lists of networks share whose answers every target is asked for: matrices.hpp, recurrent.hpp, windows.hpp.
+// Each list has only its own kernels, so that a change of one kernel compiles one list. Parameters and inputs are made
+// by integer arithmetic, so that they are the same everywhere.
 #pragma once
-#include <tenon/run.hpp>
+#include <tenon/declare.hpp>
+#include <tenon/model/model.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -10,20 +12,6 @@ namespace targets {
 namespace {  // each file its own: what an inline function is compiled for is nobody else's
 
 using namespace tenon;
-
-using Dense = Sequential<Linear<9, 13>, GELU<>, Linear<13, 5>, Softmax<>>;
-using Image = Sequential<Input<2, 6, 6>, Conv2d<2, 8, 3>, ReLU, Conv2d<8, 8, Window{.kernel_size = 3, .groups = 8}>,
-                         ELU<>, AdaptiveAvgPool2d<1>, Flatten, Linear<8, 3>>;
-using Rows = Sequential<Input<5, 12>, LayerNorm<12>, Linear<12, 3>, LogSoftmax<-1>>;
-using Sequence = Sequential<Input<5, 3>, LSTM<3, 8>, GRU<8, 5>, Linear<5, 2>>;
-
-/// Calls f.operator()<Net>(name) for each.
-void each_network(auto f) {
-  f.template operator()<Dense>("dense");
-  f.template operator()<Image>("image");
-  f.template operator()<Rows>("rows");
-  f.template operator()<Sequence>("sequence");
-}
 
 constexpr void fill(auto& numbers, std::uint32_t state) {
   for (float& number : numbers) {

@@ -1,8 +1,8 @@
-// What every target must answer, a line for each number: its network, its value, how far from it an answer may be, and
-// the bits with Math::reproducible.
+// What every target must answer to one list of networks, a line for each number: its network, its value, how far from
+// it an answer may be, and the bits with Math::reproducible.
 #include "../oracle/reference.hpp"
 
-#include "networks.hpp"
+#include TENON_NETWORKS
 
 #include <cstdio>
 

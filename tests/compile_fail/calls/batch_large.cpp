@@ -1,7 +1,7 @@
 // gcc: hand the call a Workspace<Net>, as in m\(x, workspace\) and m.batch\(in, out, workspace\)
 // clang: hand the call a Workspace<Net>, as in m\(x, workspace\) and m.batch\(in, out, workspace\)
 // What a batch takes from the stack.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Input<300, 64>, Linear<64, 64>, ReLU, Linear<64, 64>>;

@@ -1,7 +1,7 @@
 // gcc: nothing says where a sample ends
 // clang: nothing says where a sample ends
 // A sequence of any length.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<GRU<2, 8>, Linear<8, 2>>;

@@ -1,7 +1,7 @@
 // gcc: an input is a contiguous range of floats or of Tensors of its shape
 // clang: an input is a contiguous range of floats or of Tensors of its shape
 // The answers would be gone.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 #include <vector>
 using namespace tenon;
 

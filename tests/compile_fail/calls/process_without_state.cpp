@@ -1,7 +1,7 @@
 // gcc: try_run and batch take the inputs, then the outputs, then perhaps a Workspace<Net>; process the inputs, then the outputs, then a State<Net>
 // clang: try_run and batch take the inputs, then the outputs, then perhaps a Workspace<Net>; process the inputs, then the outputs, then a State<Net>
 // Who remembers?
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<GRU<2, 8>, Linear<8, 2>>;

@@ -2,7 +2,7 @@
 // clang: to 'float' invokes a deleted function
 // clang: y\[0\] is its first one
 // A result is a Tensor, also of one number.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Linear<10, 20>, ReLU, Linear<20, 1>>;

@@ -1,7 +1,7 @@
 // gcc: step takes the frame, then a State<Net>, which it changes
 // clang: step takes the frame, then a State<Net>, which it changes
 // A State that cannot remember.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<GRU<2, 8>, Linear<8, 2>>;

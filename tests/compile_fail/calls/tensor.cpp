@@ -1,7 +1,7 @@
 // gcc: model expects an input of shape \[10\] \(layer 0 is Linear<10, 20>\) but is called with \[11\]
 // clang: says\("model expects an input of shape", shape_of<10>, "\(layer 0 is", type<(tenon::)?Linear<10, 20(, tenon::Bias::yes)?>>, "\) but is called with", shape_of<11>\).*tensors of its inputs' shapes
 // A Tensor of another size.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>;

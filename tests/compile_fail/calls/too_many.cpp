@@ -1,7 +1,7 @@
 // gcc: model expects an input of shape \[10\] \(layer 0 is Linear<10, 20>\) but is called with \[10\] and \[10\]
 // clang: says\("model expects an input of shape", shape_of<10>, "\(layer 0 is", type<(tenon::)?Linear<10, 20(, tenon::Bias::yes)?>>, "\) but is called with", tensors<(tenon::detail::)?shape<10>, (tenon::detail::)?shape<10>>\).*tensors of its inputs' shapes
 // An input too many.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>;

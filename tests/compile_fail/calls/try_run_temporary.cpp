@@ -1,7 +1,7 @@
 // gcc: an input is a contiguous range of floats or of Tensors of its shape
 // clang: an input is a contiguous range of floats or of Tensors of its shape
 // The answer would be gone.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>;

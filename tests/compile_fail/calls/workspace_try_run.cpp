@@ -2,7 +2,7 @@
 // gcc: error: .*this network's workspace is over 64 KiB: hand the call a Workspace<Net>
 // clang: '76800U?L*L <= most'.*this network's workspace is over 64 KiB: hand the call a Workspace<Net>
 // Nor where lengths are known at run time.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Large = Sequential<Input<300, 64>, Linear<64, 64>, ReLU, Linear<64, 64>>;

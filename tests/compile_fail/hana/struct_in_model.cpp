@@ -2,7 +2,7 @@
 // clang: says\("layer", at<2>, type<(tenon::)?Linear<21, 5(, tenon::Bias::yes)?>>, "expects", shape_of<21>, "but gets", shape_of<20>, "from layer", at<1>, type<(tenon::)?ReLU>\).*must have the shape of the output before it
 // No combinator holds the struct: its Model speaks, and neither a call nor a question adds a second error.
 #include <tenon/hana.hpp>
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 struct Broken {

@@ -1,7 +1,7 @@
 // gcc: output_bounds takes a box of its shape for each input of the network
 // clang: output_bounds takes a box of its shape for each input of the network
 // One input, two boxes.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Linear<4, 3>, Tanh>;

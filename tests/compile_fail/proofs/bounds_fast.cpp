@@ -1,7 +1,7 @@
 // gcc: output_bounds knows the errors of Math::accurate, not those of Math::fast
 // clang: output_bounds knows the errors of Math::accurate, not those of Math::fast
 // Other formulas, other errors.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Linear<4, 3>, Tanh>;

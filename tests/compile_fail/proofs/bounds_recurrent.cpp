@@ -2,7 +2,7 @@
 // gcc: output_bounds has no bounds of this layer: recurrent layers and interpolation
 // clang: output_bounds has no bounds of this layer: recurrent layers and interpolation
 // A layer that nobody has bounded yet.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Input<4, 3>, LSTM<3, 5>>;

@@ -1,7 +1,7 @@
 // gcc: output 1 is -2\.25 and not -2\.5: off by 0\.25, where 1e-5 is tolerated; 1 of 2 numbers are wrong
 // clang: wrong_output<0, 1, (tenon::detail::)?is<(tenon::detail::)?text_t<'-', '2', '\.', '2', '5'>>, (tenon::detail::)?and_not<(tenon::detail::)?text_t<'-', '2', '\.', '5'>>, (tenon::detail::)?off_by<
 // A golden vector that the weights do not give.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Linear<3, 2>, ReLU, Linear<2, 2>>;

@@ -1,7 +1,7 @@
 // gcc: reproduces<model, input, expected> expects as many numbers as the model gives
 // clang: reproduces<model, input, expected> expects as many numbers as the model gives
 // Two outputs, three expected numbers.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Linear<3, 2>, ReLU, Linear<2, 2>>;

@@ -1,7 +1,7 @@
 // gcc: constant expressions compute a Math::fast model accurately: reproduces would prove numbers
 // clang: constant expressions compute a Math::fast model accurately: reproduces would prove numbers
 // Numbers that the program does not give.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Linear<1, 1>, ReLU>;

@@ -1,7 +1,7 @@
 // gcc: of a model with several outputs reproduces expects an Outputs of as many tensors
 // clang: of a model with several outputs reproduces expects an Outputs of as many tensors
 // Two outputs, one expected tensor.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Linear<3, 2>, Branch<Linear<2, 2>, Linear<2, 1>>>;

@@ -1,6 +1,6 @@
 // gcc: reproduces<model, input, expected> takes a Model: constexpr Model<Net> model{parameters}
 // clang: reproduces<model, input, expected> takes a Model: constexpr Model<Net> model{parameters}
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Linear<4, 4>, ReLU>;

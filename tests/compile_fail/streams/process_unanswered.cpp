@@ -1,7 +1,7 @@
 // gcc: not every frame has an answer: model\.process\(in, out, state\)
 // clang: not every frame has an answer: model\.process\(in, out, state\)
 // Behind a stride every second frame is answered.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Conv1d<3, 4, Window{.kernel_size = 2, .stride = 2}>>;

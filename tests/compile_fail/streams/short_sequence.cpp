@@ -1,7 +1,7 @@
 // gcc: the sequence is too short for an answer
 // clang: the sequence is too short for an answer
 // Two frames for a window of five.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Conv1d<3, 4, 5>>;

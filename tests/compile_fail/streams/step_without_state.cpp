@@ -1,7 +1,7 @@
 // gcc: step takes the frame, then a State<Net>, which it changes: model.step\(frame, state\)
 // clang: step takes the frame, then a State<Net>, which it changes: model.step\(frame, state\)
 // Nothing is remembered.
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<LSTM<4, 8>, Linear<8, 1>>;

@@ -1,20 +1,18 @@
 // Where a row, a panel or a caller's array ends: what stands there is computed, and nothing is written behind it.
-#include <sys/mman.h>
-#include <unistd.h>
 #include <tenon/declare.hpp>
 #include <tenon/kernels/conv.hpp>
 #include <tenon/kernels/dense.hpp>
 #include <tenon/kernels/frames.hpp>
 #include <tenon/kernels/gather.hpp>
 #include <tenon/kernels/norm.hpp>
-#include <tenon/kernels/pool.hpp>
-#include <tenon/kernels/pool_frames.hpp>
 #include <tenon/kernels/reduce.hpp>
 #include <tenon/kernels/softmax.hpp>
 
-#include "../../support/proof.hpp"
+#include "../../support/ends.hpp"
 
 using namespace tenon;
+using ends::ends_where_it_should;
+using ends::reads_nothing_behind;
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -23,61 +21,6 @@ using namespace tenon;
 #endif
 
 namespace {
-
-/// A call and a batch write as many numbers as they should, and none behind those.
-template <class Net>
-void ends_where_it_should() {
-  INFO(detail::spelled<Net>(false).s);
-  constexpr std::size_t samples = 3, in = input_shape<Net>.size(), out = output_shape<Net>.size(), behind = 16;
-  constexpr float guard = -77;
-  const auto model = std::make_unique<Model<Net>>(*proof::random_parameters<Net>(1));
-  std::vector<float> x(samples * in), y(samples * out + behind, guard);
-  proof::fill(x, 2);
-  const auto untouched = [&](std::size_t from) {
-    return std::all_of(y.begin() + static_cast<std::ptrdiff_t>(from), y.end(), [](float v) { return v == guard; });
-  };
-  REQUIRE(model->try_run(std::span(x).first(in), std::span(y).first(out)));
-  CHECK(untouched(out));
-  REQUIRE(model->batch(x, std::span(y).first(samples * out)));
-  CHECK(untouched(samples * out));
-}
-
-/// Numbers at the end of a page, behind which nothing can be read.
-class LastOfPage {
-  std::size_t page_ = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-  void* pages_ = mmap(nullptr, 2 * page_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-
- public:
-  LastOfPage() {
-    REQUIRE(pages_ != MAP_FAILED);
-    REQUIRE(mprotect(static_cast<char*>(pages_) + page_, page_, PROT_NONE) == 0);
-  }
-  LastOfPage(const LastOfPage&) = delete;
-  LastOfPage& operator=(const LastOfPage&) = delete;
-  ~LastOfPage() { munmap(pages_, 2 * page_); }
-  template <std::size_t N>
-  std::span<float, N> last() const {
-    float* end = static_cast<float*>(pages_) + page_ / sizeof(float);
-    return std::span<float, N>(end - N, N);
-  }
-};
-
-/// A call, a batch and, where there are frames, a step.
-template <class Net>
-void reads_nothing_behind() {
-  INFO(detail::spelled<Net>(false).s);
-  const auto model = std::make_unique<Model<Net>>(*proof::random_parameters<Net>(1));
-  const LastOfPage memory;
-  const auto x = memory.last<input_shape<Net>.size()>();
-  std::vector<float> y(output_shape<Net>.size());
-  proof::fill(x, 2);
-  CHECK(model->try_run(x, y));
-  CHECK(model->batch(x, y));
-  if constexpr (detail::has_frames<Net>()) {
-    State<Net> state;
-    model->step(memory.last<input_shape<detail::Frames<Net>>.size()>(), state);
-  }
-}
 
 /// As the oracle, far below zero, where e^x is 0.
 template <class Net>
@@ -95,8 +38,6 @@ void holds_far_below_zero() {
 TEST_CASE("nothing is written behind a caller's array") {
   ends_where_it_should<Linear<5, 13>>();
   ends_where_it_should<Sequential<Input<3, 7>, LayerNorm<7>>>();
-  ends_where_it_should<Sequential<Input<16, 4, 6>, MaxPool2d<2>>>();  // reordered: six places of 16 channels
-  ends_where_it_should<Sequential<Input<6, 8, 4>, AvgPool2d<2>, Tanh>>();
 }
 
 TEST_CASE("nothing is read behind a caller's array") {
@@ -104,8 +45,6 @@ TEST_CASE("nothing is read behind a caller's array") {
   reads_nothing_behind<Sequential<Input<13>, Tanh>>();
   reads_nothing_behind<Sequential<Input<11, 3>, Softmax<1>>>();
   reads_nothing_behind<Sequential<Input<11, 1>, Conv1d<11, 11, Window{.kernel_size = 1, .groups = 11}>>>();
-  reads_nothing_behind<Sequential<Input<11, 1>, MaxPool1d<1>>>();
-  reads_nothing_behind<Sequential<Input<1, 11>, AvgPool1d<1>>>();
   reads_nothing_behind<Sequential<Input<3, 9>, Conv1d<3, 3, Window{.kernel_size = 3, .groups = 3}>>>();
 }
 

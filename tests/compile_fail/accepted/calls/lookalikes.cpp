@@ -1,7 +1,7 @@
 // Everything a model may be called with.
 #include <array>
 #include <span>
-#include <tenon/run.hpp>
+#include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
 using Net = Sequential<Linear<10, 20>, ReLU, Linear<20, 5>>;
