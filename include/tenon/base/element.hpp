@@ -1,6 +1,7 @@
 // Element: how one number of a tensor, or of packed weights, lies in memory.
 #pragma once
 #include <tenon/base/shape.hpp>
+#include <tenon/base/target.hpp>
 
 namespace tenon {
 
@@ -38,8 +39,8 @@ inline constexpr int boundary = 64;
 using Word = float;
 constexpr std::int64_t words_in(std::int64_t bytes) { return bytes / static_cast<int>(sizeof(Word)); }
 /// What lies so many bytes behind p.
-constexpr const Word* behind(const Word* p, std::int64_t bytes) { return p + words_in(bytes); }
-constexpr Word* behind(Word* p, std::int64_t bytes) { return p + words_in(bytes); }
+TENON_INLINE constexpr const Word* behind(const Word* p, std::int64_t bytes) { return p + words_in(bytes); }
+TENON_INLINE constexpr Word* behind(Word* p, std::int64_t bytes) { return p + words_in(bytes); }
 
 }  // namespace detail
 

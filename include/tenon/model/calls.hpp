@@ -96,10 +96,10 @@ using element_of = std::remove_reference_t<decltype(*std::data(std::declval<R&>(
 template <class R, bool Output>
 constexpr bool holds_samples(int sample) {
   if constexpr (requires(std::remove_reference_t<R>& range) { std::data(range) + std::size(range); }) {
-    using Element = std::remove_const_t<element_of<R>>;
-    constexpr bool is_float = std::same_as<Element, float>;
+    using Item = std::remove_const_t<element_of<R>>;
+    constexpr bool is_float = std::same_as<Item, float>;
     bool right = is_float;
-    if constexpr (!is_float && argument<Element>::padded) right = static_cast<int>(Element::size()) == sample;
+    if constexpr (!is_float && argument<Item>::padded) right = static_cast<int>(Item::size()) == sample;
     const bool stays = std::is_lvalue_reference_v<R> || !std::is_const_v<element_of<const std::remove_reference_t<R>>>;
     return right && (!Output || (!std::is_const_v<element_of<R>> && stays));
   }
@@ -120,12 +120,12 @@ constexpr bool hold_samples() {
 }
 
 constexpr Samples samples_of(const auto& range) {
-  using Element = std::remove_cvref_t<decltype(*std::data(range))>;
-  if constexpr (std::same_as<Element, float>)
+  using Item = std::remove_cvref_t<decltype(*std::data(range))>;
+  if constexpr (std::same_as<Item, float>)
     return {std::data(range), std::size(range)};
   else
-    return {std::data(range) == nullptr ? nullptr : std::data(range)->data(), std::size(range), Element::capacity,
-            static_cast<int>(Element::size())};
+    return {std::data(range) == nullptr ? nullptr : std::data(range)->data(), std::size(range), Item::capacity,
+            static_cast<int>(Item::size())};
 }
 template <class Net>
 constexpr Samples samples_of(const Workspace<Net>&) {
