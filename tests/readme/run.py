@@ -1,19 +1,21 @@
 """Compiles and runs the programs of README.md and of the pages in docs/, and compares the compiler's answer that it shows with the real one.
 
 run.py README.md FOLDER COMPILER ARGUMENT...: run in the project's root; the arguments end with the objects to link, and
-the programs are built in FOLDER. A compiler cache is used where the environment names it as CMake's launcher.
+the programs are built in FOLDER. The header of Tenon that they include first is compiled once for all of them.
 """
-import os
 import pathlib
 import re
 import subprocess
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "compile_fail"))
+from run import Precompiled, kind_of  # noqa: E402
+
 readme, folder, compiler, *arguments = sys.argv[1:]
 text = pathlib.Path(readme).read_text()
 flags = [a for a in arguments if a.startswith("-")]
 objects = [a for a in arguments if not a.startswith("-")]
-launcher = os.environ.get("CMAKE_CXX_COMPILER_LAUNCHER", "").split()
+precompiled = Precompiled(compiler, kind_of(compiler), flags)
 pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
 failures = 0
 
@@ -32,7 +34,8 @@ check("README and docs/ have programs", len(programs) >= 3)
 for name, program in programs:
     source, binary = f"{folder}/{name}.cpp", f"{folder}/{name}"
     pathlib.Path(source).write_text(program)
-    built = subprocess.run([*launcher, compiler, *flags, "-c", source, "-o", binary + ".o"], capture_output=True, text=True)
+    header = precompiled.arguments_for(pathlib.Path(source))
+    built = subprocess.run([compiler, *header, *flags, "-c", source, "-o", binary + ".o"], capture_output=True, text=True)
     check(f"{name} compiles", built.returncode == 0, built.stderr)
     if built.returncode == 0:
         subprocess.run([compiler, binary + ".o", *objects, "-o", binary], check=True)
@@ -45,7 +48,8 @@ broken = re.search(r"```cpp\n(using Broken.*?)```\n```\n(.*?)```", text, re.S)
 for name, code in (("the model", model), ("the wrong line", broken.group(1))):
     source = f"{folder}/line.cpp"
     pathlib.Path(source).write_text(f"#include <tenon/tenon.hpp>\nusing namespace tenon;\n{code}\n")
-    answer = subprocess.run([compiler, "-fsyntax-only", *flags, source], capture_output=True, text=True)
+    header = precompiled.arguments_for(pathlib.Path(source))
+    answer = subprocess.run([compiler, "-fsyntax-only", *header, *flags, source], capture_output=True, text=True)
     if name == "the model":
         check("the model compiles", answer.returncode == 0, answer.stderr)
         continue
