@@ -28,8 +28,9 @@ def law_page(row, page):
     law, words = re.match(r"\| `+(tenon: .*?)`+ \| (.*) \|$", row).groups()
     name = f"{page}_{slug(law.removeprefix('tenon: '))[:120].strip('-')}"
     title = law.removeprefix("tenon: ")
-    for mark in "\\@&$#<>%\"":
-        title = title.replace(mark, {"<": "&lt;", ">": "&gt;", "\"": "&quot;"}.get(mark, "\\" + mark))
+    for mark in "\\@&$#%<>":
+        title = title.replace(mark, {"<": "&lt;", ">": "&gt;"}.get(mark, "\\" + mark))
+    title = title.replace('"', "'")  # which Doxygen's scripts of the side bar do not bear
     body = re.sub(r"<br>(wrong|right): (?:`+([^`]*)`+$)?",
                   lambda m: f"\n\n{m[1]}: " + (f"\n```cpp\n{m[2].replace(chr(92) + '|', '|')}\n```\n" if m[2] else ""),
                   words.replace("<br>right", "\n<br>right"), flags=re.M)
@@ -63,7 +64,8 @@ def page_of(path, text):
 
 # --- headers --------------------------------------------------------------------------------------------------------
 
-groups = {"layers": "layers", "combinators": "joints", "ops": "arguments", "base/name.hpp": "arguments",
+groups = {"layers": "layers", "ops/concat.hpp": "layers", "combinators": "joints",
+          "ops": "arguments", "base/name.hpp": "arguments",
           "model/stream.hpp": "streams", "model/state.hpp": "streams", "model/denormals.hpp": "streams",
           "model/ask.hpp": "asking", "report": "asking", "graph": "weights", "weights": "weights",
           "export_c.hpp": "weights", "bounds": "proofs", "proofs": "proofs", "hana": "computing"}
@@ -80,7 +82,8 @@ def members(name, files):
             public = re.split(r"\n (?:private|protected):", body.partition(" public:")[2])[0]
             for comment, code in re.findall(r"((?:^  ///.*\n)+)((?:^  .*\n)*?^  .*?(?: \{|;| :).*)", public, re.M):
                 code = re.split(r" \{|;| : ", code)[0].replace("TENON_INLINE ", "").replace(f" {own}(", f" {name}(")
-                yield comment + re.sub(r"^ *requires.*\n", "", code, flags=re.M).replace("NetState", "State<Net>") + ";\n"
+                code = re.sub(r"^ *requires.*\n", "", code, flags=re.M).replace("NetState", "State<Net>")
+                yield comment + code + ";\n"
 
 
 def linked(comment):
@@ -94,13 +97,12 @@ def header_of(path, text):
     group = groups.get(inside) or groups.get(inside.split("/")[0]) or "running"
 
     # what the first lines say, above the layer's own comment
-    head = re.match(r"// (\w+(?:, \w+)*): ((?:.*\n)(?:// .*\n)*)", text)
-    if head and group in ("layers", "joints"):
-        words = head[2].replace("\n// ", " ").strip()
-        words, *example = re.split(r" ?`(?=[^`]*`$)", words)
+    head = re.match(r"(?://.*\n)*", text)[0] if group in ("layers", "joints") else ""
+    for names, words in re.findall(r"^// (\w+(?:, \w+)*): (.*(?:\n// (?!\w+: ).*)*)", head, re.M):
+        words, *example = re.split(r" ?`(?=[^`]*`$)", words.replace("\n// ", " ").strip())
         words = linked(words if words[1:2] in " [" else words[0].upper() + words[1:])
         shown = "".join(f"@code{{.cpp}} {line.rstrip('`')} @endcode" for line in example)
-        for name in head[1].split(", "):
+        for name in names.split(", "):
             text = re.sub(rf"((?:^///.*\n)+)((?:^template.*\n(?:^ .*\n)*)?^struct {name}\b)",
                           lambda m: f"/// {words}\n///\n" + linked(m[1]) + f"/// {shown}\n" + m[2],
                           text, count=1, flags=re.M)
