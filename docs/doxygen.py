@@ -107,6 +107,10 @@ def header_of(path, text):
                           lambda m: f"/// {words}\n///\n" + linked(m[1]) + f"/// {shown}\n" + m[2],
                           text, count=1, flags=re.M)
 
+    # the values of an enumeration have no comments of their own
+    values = lambda m: m[1] + "///\n/// Its values: " + re.sub(r"(\w+)( = \w+)?", r"`\1`", m[3]) + ".\n" + m[2]
+    text = re.sub(r"((?:^///.*\n)+)(^enum class \w+ \{ ([\w, =]*) \};)", values, text, flags=re.M)
+
     # what nobody but the library needs
     text = re.sub(r"\bdetail::\w+ (?=auto\b)", "", text)
     text = re.sub(r"\n +requires\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)(?=\n)", "", text)
