@@ -113,6 +113,8 @@ def header_of(path, text):
 
     # what nobody but the library needs
     text = re.sub(r"\bdetail::\w+ (?=auto\b)", "", text)
+    text = text.replace("typename detail::string_of<String>::type", "std::string")
+    text = re.sub(r"^(inline constexpr [\w:<>]+ \w+) =\s[^;{]*\b(?:detail|extend)::[^;{]*;", r"\1;", text, flags=re.M)
     text = re.sub(r"\n +requires\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)(?=\n)", "", text)
     text = re.sub(r"^(struct|class) (\w+)\s*:\s*(?:public )?detail::[^{]*(?=\{)", r"\1 \2 ", text, flags=re.M)
     for name, files in written_in.items():
