@@ -1,4 +1,5 @@
-"""Compiles and runs the programs of README.md and of the pages in docs/, and compares the compiler's answer that it shows with the real one.
+"""Compiles and runs the programs of README.md and of the pages in docs/, compiles the examples in the first lines of
+layers' headers, and compares the compiler's answer that README.md shows with the real one.
 
 run.py README.md FOLDER COMPILER ARGUMENT...: run in the project's root; the arguments end with the objects to link, and
 the programs are built in FOLDER. The header of Tenon that they include first is compiled once for all of them.
@@ -41,6 +42,20 @@ for name, program in programs:
         subprocess.run([compiler, binary + ".o", *objects, "-o", binary], check=True)
         ran = subprocess.run([binary], capture_output=True, text=True)
         check(f"{name} runs", ran.returncode == 0, ran.stdout + ran.stderr)
+
+# the last words in backticks of a header's first lines, with what they leave open; of a cell's model its network
+examples = ["#include <tenon/tenon.hpp>\nusing namespace tenon;\nusing Block = Branch<Linear<8, 8>, Linear<8, 8>>;",
+            "using Wide = Block;\nusing A = Linear<10, 15>;"]
+for header in sorted(p for d in ("layers", "combinators") for p in pathlib.Path("include/tenon", d).glob("*.hpp")):
+    head = re.match(r"(?://.*\n)+", header.read_text())[0]
+    for name, words in re.findall(r"^// (\w+)[\w, ]*: (.*(?:\n// (?!\w+: ).*)*)", head, re.M):
+        if example := re.search(r"`(?:const Model<(?=.*> m\{))?([^`]*?)(?:> m\{[^`]*)?`\s*$", words):
+            b = f"using B = Linear<10, {20 if 'Concat' in example[1] else 15}>;"
+            examples.append(f"namespace of_{name} {{ {b} using Net = {example[1]}; static_assert(input_count<Net> > 0); }}")
+source = f"{folder}/examples.cpp"
+pathlib.Path(source).write_text("\n".join(examples) + "\n")
+answer = subprocess.run([compiler, "-fsyntax-only", *flags, source], capture_output=True, text=True)
+check(f"{len(examples) - 2} examples in headers compile", len(examples) > 90 and answer.returncode == 0, answer.stderr)
 
 # every fenced piece of the first screen is a line of code, checked with the lines around it
 model = re.search(r"```cpp\n(using Policy.*?)\n\n", text, re.S).group(1)
