@@ -22,9 +22,14 @@ inline constexpr bool is_in = false;
 template <class Net, class... Nets>
 inline constexpr bool is_in<Net, std::tuple<Nets...>> = (std::same_as<Net, Nets> || ...);
 
+/// L has what a layer must have. A layer's own page does not say it, as every program would be compiled with it.
+template <class L>
+inline constexpr bool is_whole = extend::layer<L> || requires { typename L::children; };
+
 /// The header's layer L runs frame by frame, and proof::streams asks it of Net.
 template <Text Header, class L, class Net>
 struct Streams {
+  static_assert(is_whole<L>);
   static_assert(has<L, Net>() && detail::can_step<Net>());
   static_assert(is_in<Net, AskedByRecurrentKernels> || is_in<Net, AskedByWindowKernels> || is_in<Net, AskedByWindows> ||
                 is_in<Net, AskedByPools> || is_in<Net, AskedByStreams> || is_in<Net, AskedByLayers>);
@@ -39,6 +44,7 @@ constexpr bool holds(const Words& sentence, const char* words) {
 template <Text Header, class L, Text Said, class Behind = Sequential<Input<4, 8>, Causal<4, 4, 2>>>
 struct Refused {
   using Net = Sequential<Behind, L>;
+  static_assert(is_whole<L>);
   static_assert(!detail::can_step<Net>());
   static_assert(holds(detail::sentence(detail::refusal_of<detail::Frames<Net>>(), {}, {}, {}), Said.s));
 };

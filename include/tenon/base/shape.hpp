@@ -69,7 +69,7 @@ struct Shape {
     return true;
   }
 
-  /// The number of elements, or `any`. At most detail::most_counted.
+  /// The number of elements, or `any`. At most 2^60.
   constexpr std::int64_t size() const {
     if (!known()) return any;
     std::int64_t n = 1;
@@ -139,7 +139,7 @@ constexpr T round_up(T n, int to) {
   return (n + to - 1) / to * to;
 }
 
-/// Without <algorithm>, which takes as long to read as all of declare.hpp.
+/// Without `<algorithm>`, which takes as long to read as all of declare.hpp.
 template <std::signed_integral T>
 constexpr T larger_of(T a, std::type_identity_t<T> b) {
   return a < b ? b : a;

@@ -28,8 +28,8 @@ struct Branch : Group<L...> {
 };
 }  // namespace detail::wiring
 
-/// Every layer on the same input, or on all of several; their outputs side by side. At the end of a network it is a network with several
-/// outputs; before a layer that takes one tensor, put Concat or Add after it.
+/// Every layer on the same input, or on all of several; their outputs side by side. At the end of a network it is one with
+/// several outputs; before a layer that takes one tensor, put Concat or Add after it.
 template <class... L>
   requires(detail::accepts<detail::wiring::Branch<L...>>)
 struct Branch : detail::wiring::Branch<L...> {};

@@ -24,6 +24,4 @@ struct FiLM {
   }
 };
 
-static_assert(extend::layer<FiLM>);
-
 }  // namespace tenon

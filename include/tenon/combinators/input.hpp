@@ -25,6 +25,4 @@ struct Input {
       .role = extend::Role::view, .infer = &infer, .preserves = true, .wants = wants, .states_input = true};
 };
 
-static_assert(extend::layer<Input<1, 28, 28>>);
-
 }  // namespace tenon

@@ -14,6 +14,4 @@ struct Take {
   static constexpr extend::Operation operation{.role = extend::Role::view, .infer = &infer, .takes = I};
 };
 
-static_assert(extend::layer<Take<0>>);
-
 }  // namespace tenon

@@ -33,13 +33,13 @@ enum class Fault {
   reflection,        ///< more padding than the input has numbers for
   nothing_left,      ///< a slice that takes nothing, a padding that cuts everything off
   other_size,        ///< Reshape to another number of elements
-  no_tensor,         ///< Take<I> of fewer than I + 1 tensors
+  no_tensor,         ///< `Take<I>` of fewer than I + 1 tensors
   too_large,         ///< a tensor, or parameters, of more numbers than are counted
   too_many,          ///< more tensors at a joint than a joint holds
   not_a_layer,
   incomplete,  ///< a layer of one's own that has not all that a layer has
   no_layers,
-  no_name,          ///< Named<"", L>
+  no_name,          ///< `Named<"", L>`
   same_key,         ///< two parameters with one key
   breaks_law,       ///< a layer with arguments of which its own laws have one that they break
   bad_size,         ///< a size below 1

@@ -189,7 +189,7 @@ constexpr void describe_network(const Described& network, Put put) {
 ///
 /// The same on every compiler, and for every way to write one network with the same keys: Identity, Dropout, Input and
 /// the names and places of layers without parameters do not show. The first line counts the versions of this text.
-/// Returns a std::string: include <string>. A layer that is a template of anything but numbers must say its
+/// Returns a std::string: include `<string>`. A layer that is a template of anything but numbers must say its
 /// `arguments()`; a user's own layer counts with its namespaces, which must not be inline ones.
 template <class Net, class String = std::string>
   requires(detail::accepts<Net>)

@@ -183,7 +183,7 @@ struct Operation {
   int takes = 0;              ///< a view of several tensors is this one of them
   Shape wants{};              ///< what an unknown input becomes
   bool trailing = false;      ///< `wants` states the last extents of an input of any rank
-  bool states_input = false;  ///< Input<…>: takes no place in the numbering
+  bool states_input = false;  ///< `Input<…>`: takes no place in the numbering
   ParameterSpan parameters{};
   Per per = Per::nothing;                  ///< an elementwise layer's parameter
   bool takes_guess = per != Per::channel;  ///< a first extent that is only guessed is right for it

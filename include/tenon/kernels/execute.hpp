@@ -26,23 +26,55 @@ struct Memory {
 
 using lowering::Home;
 using lowering::Location;
+using lowering::PlannedFold;
+using lowering::Reads;
 
 /// A buffer of the workspace.
 TENON_INLINE constexpr Word* buffer(const Memory& m, std::int64_t bytes) {
   return m.workspace + words_in(bytes) * m.capacity;
 }
-TENON_INLINE constexpr const float* source(const Memory& m, const Location& l) {
-  if (l.home == Home::ring) return behind(m.state, l.buffer) + m.turns[2 * l.index] + l.offset;
-  if (l.home == Home::input) return m.in[l.index] + l.offset;
-  if (l.home == Home::output) return m.out[l.index] + l.offset;
-  return buffer(m, l.buffer) + l.offset;
+/// What lies at L. A template for each place, as a network of many steps is compiled in half the time then.
+template <Location L>
+TENON_INLINE constexpr const float* source(const Memory& m) {
+  if constexpr (L.home == Home::ring)
+    return behind(m.state, L.buffer) + m.turns[2 * L.index] + L.offset;
+  else if constexpr (L.home == Home::input)
+    return m.in[L.index] + L.offset;
+  else if constexpr (L.home == Home::output)
+    return m.out[L.index] + L.offset;
+  else
+    return buffer(m, L.buffer) + L.offset;
 }
-TENON_INLINE constexpr float* target(const Memory& m, const Location& l) {
-  if (l.home == Home::ring) return behind(m.state, l.buffer) + m.turns[2 * l.index] + l.offset;
-  return l.home == Home::output ? m.out[l.index] + l.offset : buffer(m, l.buffer) + l.offset;
+template <Location L>
+TENON_INLINE constexpr float* target(const Memory& m) {
+  if constexpr (L.home == Home::ring)
+    return behind(m.state, L.buffer) + m.turns[2 * L.index] + L.offset;
+  else if constexpr (L.home == Home::output)
+    return m.out[L.index] + L.offset;
+  else
+    return buffer(m, L.buffer) + L.offset;
 }
-TENON_INLINE constexpr int sample_pitch(const Memory& m, const Location& l) {
-  return l.home == Home::input ? m.in_sample[l.index] : l.home == Home::output ? m.out_sample[l.index] : l.size();
+template <Location L>
+TENON_INLINE constexpr int sample_pitch(const Memory& m) {
+  if constexpr (L.home == Home::input)
+    return m.in_sample[L.index];
+  else if constexpr (L.home == Home::output)
+    return m.out_sample[L.index];
+  else
+    return L.size();
+}
+
+/// What an operation of an epilogue reads, of sample s; where the samples are the rows, their pitch is the rows'.
+template <PlannedFold F, bool SamplesAreRows>
+TENON_INLINE constexpr Operand operand(const Memory& m, int s) {
+  if constexpr (F.reads == Reads::tensor) {
+    const int pitch = sample_pitch<F.at>(m);
+    return {source<F.at>(m) + s * pitch, SamplesAreRows ? pitch : F.at.pitch};
+  } else if constexpr (F.reads != Reads::nothing) {
+    return {behind(m.weights, F.weights), SamplesAreRows && F.reads == Reads::column ? 0 : F.pitch};
+  } else {
+    return {};
+  }
 }
 
 /// A kernel in a function of its own: equal steps of large networks share it.
@@ -115,47 +147,73 @@ struct Executable {
   struct epilogue_of;
   template <std::size_t... O>
   struct epilogue_of<std::index_sequence<O...>> {
-    using type = Epilogue<Fold<leaf_at<Net, P.folds[step.first + static_cast<int>(O)].node>,
-                               P.folds[step.first + static_cast<int>(O)].reads>...>;
-  };
-  using epilogue = typename epilogue_of<std::make_index_sequence<static_cast<std::size_t>(step.folds)>>::type;
+    static constexpr const PlannedFold& fold(std::size_t o) { return P.folds[step.first + static_cast<int>(o)]; }
+    using type = Epilogue<Fold<leaf_at<Net, fold(O).node>, fold(O).reads>...>;
 
-  /// The operands of the epilogue, for sample s; where the samples are the rows, their pitch is the rows'.
-  template <bool SamplesAreRows>
-  TENON_INLINE static constexpr epilogue operands(const Memory& m, int s) {
-    epilogue e;
-    for (int o = 0; o < step.folds; ++o) {
-      const lowering::PlannedFold& op = P.folds[step.first + o];
-      if (op.reads == lowering::Reads::tensor) {
-        const int pitch = sample_pitch(m, op.at);
-        e.operands[o] = {source(m, op.at) + s * pitch, SamplesAreRows ? pitch : op.at.pitch};
-      } else if (op.reads != lowering::Reads::nothing) {
-        e.operands[o] = {behind(m.weights, op.weights),
-                         SamplesAreRows && op.reads == lowering::Reads::column ? 0 : op.pitch};
-      }
+    template <bool SamplesAreRows>
+    TENON_INLINE static constexpr type operands([[maybe_unused]] const Memory& m, [[maybe_unused]] int s) {
+      return {{operand<fold(O), SamplesAreRows>(m, s)...}};
     }
-    return e;
-  }
+  };
+  using folds = epilogue_of<std::make_index_sequence<static_cast<std::size_t>(step.folds)>>;
+  using epilogue = typename folds::type;
 
   template <class V, bool Batch, bool Inline>
   TENON_INLINE static constexpr void run(const Memory& m) {
     if constexpr (!step.rate.always())
       if (!step.rate.comes(m.frame)) return;
-    std::conditional_t<(step.others > 0), CallWith<step.others>, Call> call{};
-    static_cast<Call&>(call) = {.x = source(m, step.from),
-                                .x_pitch = step.from.pitch,
-                                .y = target(m, step.to),
-                                .y_pitch = step.to.pitch,
-                                .rows = step.rows,
-                                .cols = step.cols,
-                                .weights = behind(m.weights, step.weights),
-                                .outer = step.outer,
-                                .length = step.length,
-                                .inner = step.inner,
-                                .scratch = buffer(m, step.scratch)};
-    if constexpr (step.others > 0)
-      for (int k = 0; k < step.others; ++k) call.other[k] = source(m, P.others[step.first_other + k]);
-    if (m.state != nullptr) call.state = behind(m.state, step.state);
+    auto call = first_call(m);
+    if constexpr (!Batch) {
+      invoke<V, step.exact, (step.rows > 1), Inline>(call, folds::template operands<false>(m, 0));
+    } else {
+      constexpr bool whole = step.cols % T.lanes == 0;
+      constexpr bool exact = step.exact || (step.to.home == Home::output && !whole);
+      const int x_sample = sample_pitch<step.from>(m), y_sample = sample_pitch<step.to>(m);
+      if constexpr (step.rows == 1 && row_wise && step.arranges < 0 &&
+                    (step.node < 0 ? step.order == 0 : step.members > 0)) {
+        call.x_pitch = x_sample;
+        call.y_pitch = y_sample;
+        call.rows = m.samples;
+        invoke<V, exact, true, false>(call, folds::template operands<true>(m, 0));
+      } else {
+        for (int s = 0; s < m.samples; ++s, call.x += x_sample, call.y += y_sample) {
+          invoke<V, exact, (step.rows > 1), false>(call, folds::template operands<false>(m, s));
+          if constexpr (step.others > 0) others::next_sample(m, call);
+        }
+      }
+    }
+  }
+
+ private:
+  template <class Sequence>
+  struct others_of;
+  template <std::size_t... K>
+  struct others_of<std::index_sequence<K...>> {
+    static constexpr const Location& other(std::size_t k) { return P.others[step.first_other + static_cast<int>(k)]; }
+    TENON_INLINE static constexpr CallWith<step.others> added(const Memory& m, const Call& first) {
+      return {first, {source<other(K)>(m)...}};
+    }
+    TENON_INLINE static constexpr void next_sample(const Memory& m, CallWith<step.others>& call) {
+      ((call.other[K] += sample_pitch<other(K)>(m)), ...);
+    }
+  };
+  using others = others_of<std::make_index_sequence<static_cast<std::size_t>(step.others)>>;
+
+  /// The call for the first sample, a CallWith where the kernel reads several tensors.
+  TENON_INLINE static constexpr auto first_call(const Memory& m) {
+    Call call{.x = source<step.from>(m),
+              .x_pitch = step.from.pitch,
+              .y = target<step.to>(m),
+              .y_pitch = step.to.pitch,
+              .rows = step.rows,
+              .cols = step.cols,
+              .weights = behind(m.weights, step.weights),
+              .outer = step.outer,
+              .length = step.length,
+              .inner = step.inner,
+              .scratch = buffer(m, step.scratch)};
+    if constexpr (!row_wise)
+      if (m.state != nullptr) call.state = behind(m.state, step.state);
     if constexpr (step.from.home == Home::ring && !row_wise) {
       call.x = behind(m.state, step.from.buffer) + step.from.offset;
       call.x_pitch = P.rings[step.from.index].slot;
@@ -163,29 +221,12 @@ struct Executable {
       call.ring = step.from.size();
       call.count = m.turns[2 * step.from.index + 1];
     }
-    constexpr bool whole = step.cols % T.lanes == 0;
-    if constexpr (!Batch) {
-      invoke<V, step.exact, (step.rows > 1), Inline>(call, operands<false>(m, 0));
-    } else {
-      constexpr bool exact = step.exact || (step.to.home == Home::output && !whole);
-      const int x_sample = sample_pitch(m, step.from), y_sample = sample_pitch(m, step.to);
-      if constexpr (step.rows == 1 && row_wise && step.arranges < 0 &&
-                    (step.node < 0 ? step.order == 0 : step.members > 0)) {
-        call.x_pitch = x_sample;
-        call.y_pitch = y_sample;
-        call.rows = m.samples;
-        invoke<V, exact, true, false>(call, operands<true>(m, 0));
-      } else {
-        for (int s = 0; s < m.samples; ++s, call.x += x_sample, call.y += y_sample) {
-          invoke<V, exact, (step.rows > 1), false>(call, operands<false>(m, s));
-          if constexpr (step.others > 0)
-            for (int k = 0; k < step.others; ++k) call.other[k] += sample_pitch(m, P.others[step.first_other + k]);
-        }
-      }
-    }
+    if constexpr (step.others > 0)
+      return others::added(m, call);
+    else
+      return call;
   }
 
- private:
   template <class V, bool Exact, bool Many, bool Inline, class C>
   TENON_INLINE static constexpr void invoke(const C& call, const epilogue& e) {
     if constexpr (Inline)

@@ -13,6 +13,4 @@ struct Abs : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Abs>);
-
 }  // namespace tenon

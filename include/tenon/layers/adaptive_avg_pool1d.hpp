@@ -15,6 +15,4 @@ struct AdaptiveAvgPool1d : detail::AdaptivelyPooled<1, 1, Columns, detail::kerne
   using laws = detail::Laws<detail::sizes_law<detail::named::AdaptiveAvgPool1d, Columns>>;
 };
 
-static_assert(extend::layer<AdaptiveAvgPool1d<1>>);
-
 }  // namespace tenon

@@ -15,6 +15,4 @@ struct AdaptiveAvgPool2d : detail::AdaptivelyPooled<2, Rows, Columns, detail::ke
   using laws = detail::Laws<detail::sizes_law<detail::named::AdaptiveAvgPool2d, Rows, Columns>>;
 };
 
-static_assert(extend::layer<AdaptiveAvgPool2d<1>>);
-
 }  // namespace tenon

@@ -15,6 +15,4 @@ struct AdaptiveMaxPool1d : detail::AdaptivelyPooled<1, 1, Columns, detail::kerne
   using laws = detail::Laws<detail::sizes_law<detail::named::AdaptiveMaxPool1d, Columns>>;
 };
 
-static_assert(extend::layer<AdaptiveMaxPool1d<1>>);
-
 }  // namespace tenon

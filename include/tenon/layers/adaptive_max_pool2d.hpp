@@ -15,6 +15,4 @@ struct AdaptiveMaxPool2d : detail::AdaptivelyPooled<2, Rows, Columns, detail::ke
   using laws = detail::Laws<detail::sizes_law<detail::named::AdaptiveMaxPool2d, Rows, Columns>>;
 };
 
-static_assert(extend::layer<AdaptiveMaxPool2d<1>>);
-
 }  // namespace tenon

@@ -22,6 +22,4 @@ struct Add {
   }
 };
 
-static_assert(extend::layer<Add>);
-
 }  // namespace tenon

@@ -17,6 +17,4 @@ struct AddParameter : detail::WithParameter<Extents...> {
   }
 };
 
-static_assert(extend::layer<AddParameter<>> && extend::layer<AddParameter<10>> && extend::layer<AddParameter<8, 1, 1>>);
-
 }  // namespace tenon

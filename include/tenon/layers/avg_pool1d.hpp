@@ -9,16 +9,9 @@ namespace tenon {
 /// each window. `AvgPool1d<Window{.kernel_size = 3, .stride = 2, .ceil_mode = true}>`.
 template <detail::window auto W, auto... More>
 struct AvgPool1d : detail::Pooled<1, detail::avg_pool<W, More...>.window, detail::kernels::Pooling::average> {
-  using laws = detail::Laws<
-      detail::law<detail::avg_pool<W, More...>.right, detail::pool_order_law<>>,
-      detail::law<detail::counts(detail::avg_pool<W, More...>.window), detail::window_law<>>,
-      detail::law<detail::along_one(detail::avg_pool<W, More...>.window), detail::one_dimension_law<>>,
-      detail::law<detail::pools(detail::avg_pool<W, More...>.window, detail::Averages::yes), detail::member_law<>>,
-      detail::law<detail::half_padded(detail::avg_pool<W, More...>.window), detail::pool_law<>>>;
+  using laws = detail::pool_laws<1, detail::Averages::yes, detail::avg_pool<W, More...>>;
   template <detail::window auto V>
   using windowed = AvgPool1d<V, More...>;
 };
-
-static_assert(extend::layer<AvgPool1d<2>>);
 
 }  // namespace tenon

@@ -9,15 +9,9 @@ namespace tenon {
 /// mean of each window. `AvgPool2d<Window{.kernel_size = 3, .stride = 2, .ceil_mode = true}>`.
 template <detail::window auto W, auto... More>
 struct AvgPool2d : detail::Pooled<2, detail::avg_pool<W, More...>.window, detail::kernels::Pooling::average> {
-  using laws = detail::Laws<
-      detail::law<detail::avg_pool<W, More...>.right, detail::pool_order_law<>>,
-      detail::law<detail::counts(detail::avg_pool<W, More...>.window), detail::window_law<>>,
-      detail::law<detail::pools(detail::avg_pool<W, More...>.window, detail::Averages::yes), detail::member_law<>>,
-      detail::law<detail::half_padded(detail::avg_pool<W, More...>.window), detail::pool_law<>>>;
+  using laws = detail::pool_laws<2, detail::Averages::yes, detail::avg_pool<W, More...>>;
   template <detail::window auto V>
   using windowed = AvgPool2d<V, More...>;
 };
-
-static_assert(extend::layer<AvgPool2d<2>>);
 
 }  // namespace tenon

@@ -87,7 +87,4 @@ struct BatchNorm2d : detail::BatchNorm<C, Eps, A> {
   static constexpr extend::Operation operation = detail::BatchNorm<C, Eps, A>::inferred_by(&infer, wants);
 };
 
-static_assert(extend::layer<BatchNorm1d<20>> && extend::layer<BatchNorm2d<8, 1e-3>> &&
-              extend::layer<BatchNorm2d<8, 1e-5, Affine::no>>);
-
 }  // namespace tenon

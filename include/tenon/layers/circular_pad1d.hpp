@@ -13,6 +13,4 @@ struct CircularPad1d : detail::padded<1, detail::kernels::PaddingMode::circular,
                                         detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>>;
 };
 
-static_assert(extend::layer<CircularPad1d<1>> && extend::layer<CircularPad1d<2, 1>>);
-
 }  // namespace tenon

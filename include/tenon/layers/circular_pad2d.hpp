@@ -13,6 +13,4 @@ struct CircularPad2d : detail::padded<2, detail::kernels::PaddingMode::circular,
                                         detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>>;
 };
 
-static_assert(extend::layer<CircularPad2d<1>> && extend::layer<CircularPad2d<1, 1, 2, 0>>);
-
 }  // namespace tenon

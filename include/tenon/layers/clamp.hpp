@@ -23,6 +23,4 @@ struct Clamp : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Clamp<-1, 1>> && extend::layer<Clamp<0, 2.5>>);
-
 }  // namespace tenon

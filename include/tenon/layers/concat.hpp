@@ -7,6 +7,4 @@ namespace tenon {
 /// torch.cat(…, dim=1): features of [F], channels of [C, L] and [C, H, W].
 struct Concat : ConcatAlong<1> {};
 
-static_assert(extend::layer<Concat> && extend::layer<ConcatAlong<-1>>);
-
 }  // namespace tenon

@@ -14,20 +14,11 @@ struct Conv1d;
 template <int In, int Out, detail::window auto W, auto... More>
 struct Conv1d
     : detail::Convolution<1, In, Out, detail::convolution<W, More...>.window, detail::convolution<W, More...>.bias> {
-  using laws =
-      detail::Laws<detail::sizes_law<detail::named::Conv1d, In, Out>,
-                   detail::law<detail::convolution<W, More...>.right, detail::convolution_order_law<>>,
-                   detail::law<detail::counts(detail::convolution<W, More...>.window), detail::window_law<>>,
-                   detail::law<detail::along_one(detail::convolution<W, More...>.window), detail::one_dimension_law<>>,
-                   detail::law<detail::convolves(detail::convolution<W, More...>.window), detail::member_law<>>,
-                   detail::law<!detail::steps_over_same(detail::convolution<W, More...>.window), detail::same_law<>>,
-                   detail::law<detail::divides<detail::convolution<W, More...>.window>(In, Out), detail::groups_law<>>>;
+  using laws = detail::convolution_laws<detail::named::Conv1d, 1, In, Out, detail::convolution<W, More...>>;
   template <detail::window auto V>
   using windowed = Conv1d<In, Out, V, More...>;
   template <int I, int O>
   using resized = Conv1d<I, O, W, More...>;
 };
-
-static_assert(extend::layer<Conv1d<1, 8, 3>>);
 
 }  // namespace tenon

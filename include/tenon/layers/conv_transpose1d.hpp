@@ -15,19 +15,9 @@ struct ConvTranspose1d;
 template <int In, int Out, detail::window auto W, auto... More>
 struct ConvTranspose1d : detail::TransposedConvolution<1, In, Out, detail::transposed<W, More...>.window,
                                                        detail::transposed<W, More...>.bias> {
-  using laws = detail::Laws<
-      detail::sizes_law<detail::named::ConvTranspose1d, In, Out>,
-      detail::law<detail::transposed<W, More...>.right, detail::convolution_order_law<>>,
-      detail::law<detail::counts(detail::transposed<W, More...>.window), detail::window_law<>>,
-      detail::law<detail::along_one(detail::transposed<W, More...>.window), detail::one_dimension_law<>>,
-      detail::law<detail::has_no_pool(detail::transposed<W, More...>.window), detail::member_law<>>,
-      detail::law<detail::transposes(detail::transposed<W, More...>.window), detail::transposed_law<>>,
-      detail::law<detail::divides<detail::transposed<W, More...>.window>(In, Out), detail::groups_law<>>,
-      detail::law<detail::pads_output<detail::transposed<W, More...>.window, 1>(), detail::output_padding_law<>>>;
+  using laws = detail::transposed_laws<detail::named::ConvTranspose1d, 1, In, Out, detail::transposed<W, More...>>;
   template <detail::window auto V>
   using windowed = ConvTranspose1d<In, Out, V, More...>;
 };
-
-static_assert(extend::layer<ConvTranspose1d<8, 4, 2>>);
 
 }  // namespace tenon

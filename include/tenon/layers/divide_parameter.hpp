@@ -17,7 +17,4 @@ struct DivideParameter : detail::WithParameter<Extents...> {
   }
 };
 
-static_assert(extend::layer<DivideParameter<>> && extend::layer<DivideParameter<10>> &&
-              extend::layer<DivideParameter<8, 1, 1>>);
-
 }  // namespace tenon

@@ -12,6 +12,4 @@ struct Dropout : Identity {
   }
 };
 
-static_assert(extend::layer<Dropout<>>);
-
 }  // namespace tenon

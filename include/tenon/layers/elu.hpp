@@ -15,6 +15,4 @@ struct ELU : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<ELU<>> && extend::layer<ELU<0.5>>);
-
 }  // namespace tenon

@@ -13,6 +13,4 @@ struct Exp : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Exp>);
-
 }  // namespace tenon

@@ -75,6 +75,4 @@ struct FinalHidden {
   }
 };
 
-static_assert(extend::layer<FinalHidden>);
-
 }  // namespace tenon

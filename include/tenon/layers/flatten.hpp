@@ -13,6 +13,4 @@ struct Flatten {
   static constexpr extend::Operation operation{.role = extend::Role::view, .infer = &infer};
 };
 
-static_assert(extend::layer<Flatten>);
-
 }  // namespace tenon

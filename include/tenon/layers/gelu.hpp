@@ -24,6 +24,4 @@ struct GELU : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<GELU<>> && extend::layer<GELU<Approximate::tanh>>);
-
 }  // namespace tenon

@@ -76,6 +76,4 @@ struct GRU : detail::RecurrentOf<detail::gru_formula<detail::RecurrentArgument(R
   using resized = GRU<I, O, R, B>;
 };
 
-static_assert(extend::layer<GRU<1, 24>> && extend::layer<GRU<8, 8, Recurrent{.reset_after = false}>>);
-
 }  // namespace tenon

@@ -21,6 +21,4 @@ struct GRUCell : detail::RecurrentCell<detail::GruFormula, In, Hidden, detail::b
   }
 };
 
-static_assert(extend::layer<GRUCell<4, 8>>);
-
 }  // namespace tenon

@@ -14,6 +14,4 @@ struct Hardsigmoid : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Hardsigmoid>);
-
 }  // namespace tenon

@@ -15,6 +15,4 @@ struct Hardswish : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Hardswish>);
-
 }  // namespace tenon

@@ -23,6 +23,4 @@ struct Hardtanh : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Hardtanh<>> && extend::layer<Hardtanh<0, 2>>);
-
 }  // namespace tenon

@@ -33,6 +33,4 @@ struct Last {
   using in_frames = detail::SameNumbers;
 };
 
-static_assert(extend::layer<Last>);
-
 }  // namespace tenon

@@ -15,6 +15,4 @@ struct LayerNorm : detail::TrailingNorm<true, 1e-5, Arguments...> {
       detail::Laws<detail::law<detail::norm_options<Arguments...>(1).right, detail::norm_arguments<Arguments...>>>;
 };
 
-static_assert(extend::layer<LayerNorm<64>> && extend::layer<LayerNorm<4, 6, Eps{1e-6}, Bias::no>>);
-
 }  // namespace tenon

@@ -16,6 +16,4 @@ struct LeakyReLU : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<LeakyReLU<>> && extend::layer<LeakyReLU<0.1>>);
-
 }  // namespace tenon

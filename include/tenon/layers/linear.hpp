@@ -38,6 +38,4 @@ struct Linear {
   using resized = Linear<I, O, B>;
 };
 
-static_assert(extend::layer<Linear<10, 20>> && extend::layer<Linear<1, 1, Bias::no>>);
-
 }  // namespace tenon

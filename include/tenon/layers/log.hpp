@@ -13,6 +13,4 @@ struct Log : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Log>);
-
 }  // namespace tenon

@@ -13,6 +13,4 @@ struct LogSigmoid : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<LogSigmoid>);
-
 }  // namespace tenon

@@ -13,6 +13,4 @@ struct LogSoftmax : detail::Along<Dim> {
   using kernel = detail::kernels::Softmax<true>;
 };
 
-static_assert(extend::layer<LogSoftmax<>> && extend::layer<LogSoftmax<-1>>);
-
 }  // namespace tenon

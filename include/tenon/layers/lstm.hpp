@@ -46,7 +46,4 @@ struct LSTM : detail::RecurrentOf<detail::LstmFormula, In, Hidden, detail::out_s
   using resized = LSTM<I, O, R, B>;
 };
 
-static_assert(extend::layer<LSTM<1, 20>> && extend::layer<LSTM<8, 8, 3>> &&
-              extend::layer<LSTM<8, 8, Recurrent{.bidirectional = true}>>);
-
 }  // namespace tenon

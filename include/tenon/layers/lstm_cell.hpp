@@ -21,6 +21,4 @@ struct LSTMCell : detail::RecurrentCell<detail::LstmFormula, In, Hidden, detail:
   }
 };
 
-static_assert(extend::layer<LSTMCell<4, 8>>);
-
 }  // namespace tenon

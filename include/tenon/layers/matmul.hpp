@@ -66,6 +66,4 @@ struct MatMul {
   using kernel_of = detail::kernels::MatMul<product(Out, A, B)>;
 };
 
-static_assert(extend::layer<MatMul<>> && extend::layer<MatMul<Transposed::both>>);
-
 }  // namespace tenon

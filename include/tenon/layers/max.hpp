@@ -9,6 +9,4 @@ namespace tenon {
 template <int Dim>
 struct Max : detail::Reduced<detail::kernels::Reduction::largest, Dim> {};
 
-static_assert(extend::layer<Max<1>> && extend::layer<Max<-1>>);
-
 }  // namespace tenon

@@ -9,16 +9,9 @@ namespace tenon {
 /// largest of each window. Exact; NaN stays NaN. `MaxPool1d<Window{.kernel_size = 3, .stride = 2, .padding = {1}}>`.
 template <detail::window auto W, auto... More>
 struct MaxPool1d : detail::Pooled<1, detail::max_pool<W, More...>.window, detail::kernels::Pooling::largest> {
-  using laws = detail::Laws<
-      detail::law<detail::max_pool<W, More...>.right, detail::pool_order_law<>>,
-      detail::law<detail::counts(detail::max_pool<W, More...>.window), detail::window_law<>>,
-      detail::law<detail::along_one(detail::max_pool<W, More...>.window), detail::one_dimension_law<>>,
-      detail::law<detail::pools(detail::max_pool<W, More...>.window, detail::Averages::no), detail::member_law<>>,
-      detail::law<detail::half_padded(detail::max_pool<W, More...>.window), detail::pool_law<>>>;
+  using laws = detail::pool_laws<1, detail::Averages::no, detail::max_pool<W, More...>>;
   template <detail::window auto V>
   using windowed = MaxPool1d<V, More...>;
 };
-
-static_assert(extend::layer<MaxPool1d<2>>);
 
 }  // namespace tenon

@@ -10,15 +10,9 @@ namespace tenon {
 /// `MaxPool2d<Window{.kernel_size = 3, .stride = 2, .padding = {1}}>`.
 template <detail::window auto W, auto... More>
 struct MaxPool2d : detail::Pooled<2, detail::max_pool<W, More...>.window, detail::kernels::Pooling::largest> {
-  using laws = detail::Laws<
-      detail::law<detail::max_pool<W, More...>.right, detail::pool_order_law<>>,
-      detail::law<detail::counts(detail::max_pool<W, More...>.window), detail::window_law<>>,
-      detail::law<detail::pools(detail::max_pool<W, More...>.window, detail::Averages::no), detail::member_law<>>,
-      detail::law<detail::half_padded(detail::max_pool<W, More...>.window), detail::pool_law<>>>;
+  using laws = detail::pool_laws<2, detail::Averages::no, detail::max_pool<W, More...>>;
   template <detail::window auto V>
   using windowed = MaxPool2d<V, More...>;
 };
-
-static_assert(extend::layer<MaxPool2d<2>>);
 
 }  // namespace tenon

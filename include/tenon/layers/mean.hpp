@@ -9,6 +9,4 @@ namespace tenon {
 template <int Dim>
 struct Mean : detail::Reduced<detail::kernels::Reduction::mean, Dim> {};
 
-static_assert(extend::layer<Mean<1>> && extend::layer<Mean<-1>>);
-
 }  // namespace tenon

@@ -13,6 +13,4 @@ struct Mish : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Mish>);
-
 }  // namespace tenon

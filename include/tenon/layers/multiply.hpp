@@ -22,6 +22,4 @@ struct Multiply {
   }
 };
 
-static_assert(extend::layer<Multiply>);
-
 }  // namespace tenon

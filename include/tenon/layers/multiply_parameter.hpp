@@ -17,7 +17,4 @@ struct MultiplyParameter : detail::WithParameter<Extents...> {
   }
 };
 
-static_assert(extend::layer<MultiplyParameter<>> && extend::layer<MultiplyParameter<10>> &&
-              extend::layer<MultiplyParameter<8, 1, 1>>);
-
 }  // namespace tenon

@@ -16,6 +16,4 @@ struct Normalize : detail::Along<Dim> {
   using kernel = detail::kernels::Normalize<1e-12>;
 };
 
-static_assert(extend::layer<Normalize<>> && extend::layer<Normalize<-1>>);
-
 }  // namespace tenon

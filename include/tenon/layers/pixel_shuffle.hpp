@@ -39,6 +39,4 @@ struct PixelShuffle {
   using kernel_at = detail::kernels::Gather<gathering(I)>;
 };
 
-static_assert(extend::layer<PixelShuffle<2>>);
-
 }  // namespace tenon

@@ -39,6 +39,4 @@ struct PixelUnshuffle {
   using kernel_at = detail::kernels::Gather<gathering(I)>;
 };
 
-static_assert(extend::layer<PixelUnshuffle<2>>);
-
 }  // namespace tenon

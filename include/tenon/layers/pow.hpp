@@ -38,6 +38,4 @@ struct Pow : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Pow<2>> && extend::layer<Pow<-1>>);
-
 }  // namespace tenon

@@ -26,6 +26,4 @@ struct PReLU {
   using resized = PReLU<N == 1 ? 1 : I>;
 };
 
-static_assert(extend::layer<PReLU<>> && extend::layer<PReLU<20>>);
-
 }  // namespace tenon

@@ -13,6 +13,4 @@ struct ReflectionPad1d : detail::padded<1, detail::kernels::PaddingMode::reflect
                                         detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>>;
 };
 
-static_assert(extend::layer<ReflectionPad1d<1>> && extend::layer<ReflectionPad1d<2, 1>>);
-
 }  // namespace tenon

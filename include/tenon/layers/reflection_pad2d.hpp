@@ -13,6 +13,4 @@ struct ReflectionPad2d : detail::padded<2, detail::kernels::PaddingMode::reflect
                                         detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>>;
 };
 
-static_assert(extend::layer<ReflectionPad2d<1>> && extend::layer<ReflectionPad2d<1, 1, 2, 0>>);
-
 }  // namespace tenon

@@ -13,6 +13,4 @@ struct ReLU : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<ReLU>);
-
 }  // namespace tenon

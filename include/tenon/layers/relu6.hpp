@@ -13,6 +13,4 @@ struct ReLU6 : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<ReLU6>);
-
 }  // namespace tenon

@@ -13,6 +13,4 @@ struct ReplicationPad1d : detail::padded<1, detail::kernels::PaddingMode::replic
                                         detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>>;
 };
 
-static_assert(extend::layer<ReplicationPad1d<1>> && extend::layer<ReplicationPad1d<2, 1>>);
-
 }  // namespace tenon

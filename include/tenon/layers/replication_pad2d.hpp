@@ -13,6 +13,4 @@ struct ReplicationPad2d : detail::padded<2, detail::kernels::PaddingMode::replic
                                         detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>>;
 };
 
-static_assert(extend::layer<ReplicationPad2d<1>> && extend::layer<ReplicationPad2d<1, 1, 2, 0>>);
-
 }  // namespace tenon

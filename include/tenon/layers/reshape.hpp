@@ -41,6 +41,4 @@ struct Reshape {
   static constexpr extend::Operation operation{.role = extend::Role::view, .infer = &infer, .takes_guess = false};
 };
 
-static_assert(extend::layer<Reshape<2, 3, 4>> && extend::layer<Reshape<any, 4>>);
-
 }  // namespace tenon

@@ -48,6 +48,4 @@ struct RNN : detail::RecurrentOf<detail::RnnFormula<detail::RecurrentArgument(R)
   using resized = RNN<I, O, R, B>;
 };
 
-static_assert(extend::layer<RNN<4, 16>> && extend::layer<RNN<4, 16, Recurrent{.nonlinearity = Nonlinearity::relu}>>);
-
 }  // namespace tenon

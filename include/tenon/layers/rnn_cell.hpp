@@ -21,6 +21,4 @@ struct RNNCell : detail::RecurrentCell<detail::RnnFormula<N>, In, Hidden, detail
   }
 };
 
-static_assert(extend::layer<RNNCell<4, 8>>);
-
 }  // namespace tenon

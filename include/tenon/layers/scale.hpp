@@ -14,6 +14,4 @@ struct Scale : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Scale<0.5>> && extend::layer<Scale<-1>>);
-
 }  // namespace tenon

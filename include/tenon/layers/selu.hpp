@@ -19,6 +19,4 @@ struct SELU : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<SELU>);
-
 }  // namespace tenon

@@ -14,6 +14,4 @@ struct Shift : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Shift<0.5>> && extend::layer<Shift<-1>>);
-
 }  // namespace tenon

@@ -13,6 +13,4 @@ struct Sigmoid : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Sigmoid>);
-
 }  // namespace tenon

@@ -13,6 +13,4 @@ struct SiLU : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<SiLU>);
-
 }  // namespace tenon

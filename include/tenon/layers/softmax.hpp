@@ -13,6 +13,4 @@ struct Softmax : detail::Along<Dim> {
   using kernel = detail::kernels::Softmax<false>;
 };
 
-static_assert(extend::layer<Softmax<>> && extend::layer<Softmax<-1>>);
-
 }  // namespace tenon

@@ -20,6 +20,4 @@ struct Softplus : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Softplus<>> && extend::layer<Softplus<2, 10>>);
-
 }  // namespace tenon

@@ -14,6 +14,4 @@ struct Softsign : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Softsign>);
-
 }  // namespace tenon

@@ -13,6 +13,4 @@ struct Sqrt : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Sqrt>);
-
 }  // namespace tenon

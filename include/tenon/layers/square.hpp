@@ -12,6 +12,4 @@ struct Square : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Square>);
-
 }  // namespace tenon

@@ -17,7 +17,4 @@ struct SubtractParameter : detail::WithParameter<Extents...> {
   }
 };
 
-static_assert(extend::layer<SubtractParameter<>> && extend::layer<SubtractParameter<10>> &&
-              extend::layer<SubtractParameter<8, 1, 1>>);
-
 }  // namespace tenon

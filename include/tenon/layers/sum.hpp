@@ -9,6 +9,4 @@ namespace tenon {
 template <int Dim>
 struct Sum : detail::Reduced<detail::kernels::Reduction::sum, Dim> {};
 
-static_assert(extend::layer<Sum<1>> && extend::layer<Sum<-1>>);
-
 }  // namespace tenon

@@ -13,6 +13,4 @@ struct Tanh : extend::Elementwise {
   }
 };
 
-static_assert(extend::layer<Tanh>);
-
 }  // namespace tenon

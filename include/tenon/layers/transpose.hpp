@@ -38,6 +38,4 @@ struct Transpose {
   using kernel_at = detail::kernels::Gather<gathering(I)>;
 };
 
-static_assert(extend::layer<Transpose<1, 2>> && extend::layer<Transpose<-1, -2>>);
-
 }  // namespace tenon

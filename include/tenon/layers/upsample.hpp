@@ -56,7 +56,7 @@ struct Upsample {
   }
 
   static constexpr extend::Operation operation = detail::gathered({.infer = &infer});
-  /// Each pixel is so many rows of as many: dimensions in which the input does not move.
+  // Each pixel is so many rows of as many: dimensions in which the input does not move.
   static constexpr detail::kernels::Gathering gathering(const Shape& in) {
     const bool row = in.rank == 2;
     const int h = row ? 1 : in.extent[1], w = in.last();
@@ -77,7 +77,5 @@ struct Upsample {
   template <Shape I, Shape, int>
   using kernel_at = typename kernel_for<I>::type;
 };
-
-static_assert(extend::layer<Upsample<2>> && extend::layer<Upsample<3, Interpolation::bilinear>>);
 
 }  // namespace tenon

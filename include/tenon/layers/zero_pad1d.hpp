@@ -12,6 +12,4 @@ struct ZeroPad1d : detail::padded<1, detail::kernels::PaddingMode::zeros, Sides.
                                         detail::padding_sides<1, static_cast<int>(sizeof...(Sides))>>>;
 };
 
-static_assert(extend::layer<ZeroPad1d<1>> && extend::layer<ZeroPad1d<2, 1>>);
-
 }  // namespace tenon

@@ -12,6 +12,4 @@ struct ZeroPad2d : detail::padded<2, detail::kernels::PaddingMode::zeros, Sides.
                                         detail::padding_sides<2, static_cast<int>(sizeof...(Sides))>>>;
 };
 
-static_assert(extend::layer<ZeroPad2d<1>> && extend::layer<ZeroPad2d<1, 1, 2, 0>>);
-
 }  // namespace tenon

@@ -23,6 +23,12 @@ constexpr bool steps_over_same(const WindowArgument& w) {
   return w.padding.rule == Padding::Rule::same && (w.stride.height > 1 || w.stride.width > 1);
 }
 
+template <class Name, int Dims, int In, int Out, const Told& T>
+using convolution_laws =
+    Laws<sizes_law<Name, In, Out>, law<T.right, convolution_order_law<>>, law<counts(T.window), window_law<>>,
+         law<Dims == 2 || along_one(T.window), one_dimension_law<>>, law<convolves(T.window), member_law<>>,
+         law<!steps_over_same(T.window), same_law<>>, law<divides<T.window>(In, Out), groups_law<>>>;
+
 /// Dims 1: [In, L] to [Out, L'], weight [Out, In / groups, k]; 2: [In, H, W] to [Out, H', W'], weight
 /// [Out, In / groups, k_h, k_w]. bias [Out].
 template <int Dims, int In, int Out, WindowArgument W, Bias B>

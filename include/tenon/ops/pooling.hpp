@@ -24,6 +24,11 @@ constexpr bool half_padded(const WindowArgument& w) {
   return a.kernel < 1 || b.kernel < 1 || (a.wider() <= a.kernel / 2 && b.wider() <= b.kernel / 2);
 }
 
+template <int Dims, Averages A, const Told& T>
+using pool_laws = Laws<law<T.right, pool_order_law<>>, law<counts(T.window), window_law<>>,
+                       law<Dims == 2 || along_one(T.window), one_dimension_law<>>,
+                       law<pools(T.window, A), member_law<>>, law<half_padded(T.window), pool_law<>>>;
+
 /// Dims 1: [C, L] to [C, L']; 2: [C, H, W] to [C, H', W'].
 template <int Dims, WindowArgument W, kernels::Pooling How>
 struct Pooled {

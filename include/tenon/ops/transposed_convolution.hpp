@@ -23,6 +23,13 @@ constexpr bool pads_output() {
   return (Dims == 1 || less(W.output_padding.height, rows)) && less(W.output_padding.width, columns);
 }
 
+template <class Name, int Dims, int In, int Out, const Told& T>
+using transposed_laws =
+    Laws<sizes_law<Name, In, Out>, law<T.right, convolution_order_law<>>, law<counts(T.window), window_law<>>,
+         law<Dims == 2 || along_one(T.window), one_dimension_law<>>, law<has_no_pool(T.window), member_law<>>,
+         law<transposes(T.window), transposed_law<>>, law<divides<T.window>(In, Out), groups_law<>>,
+         law<pads_output<T.window, Dims>(), output_padding_law<>>>;
+
 /// Its padding takes away from the output. Dims 1: [In, L] to [Out, L'], weight [In, Out / groups, k]; 2: [In, H, W] to
 /// [Out, H', W'], weight [In, Out / groups, k_h, k_w]. bias [Out].
 template <int Dims, int In, int Out, WindowArgument W, Bias B>

@@ -23,8 +23,8 @@ std::string draw(const Listing& network, Repeats repeats);
 ///
 ///   std::ofstream("net.svg") << diagram<Net>();
 ///
-/// Returns a std::string: include <string>. What draws is compiled once: link tenon::files, or include
-/// <tenon/implementation.hpp> in one source file (or <tenon/report/detail/svg.hpp>, which needs no Boost).
+/// Returns a std::string: include `<string>`. What draws is compiled once: link tenon::files, or include
+/// `<tenon/implementation.hpp>` in one source file (or `<tenon/report/detail/svg.hpp>`, which needs no Boost).
 template <class Net, class String = std::string>
   requires(detail::accepts<Net>)
 typename detail::string_of<String>::type diagram(Repeats repeats = Repeats::folded) {

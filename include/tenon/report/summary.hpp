@@ -147,7 +147,7 @@ constexpr LoweredListing lowered_listing() {
 ///
 /// There layers are named by their path, from where it differs. Below it the totals, model_bytes<Net, O> and
 /// workspace_bytes<Net>. A network of open length that runs frame by frame has `?` in its shapes, and is counted per
-/// frame. Returns a std::string: include <string>. Another network whose input is not known to the last extent does not
+/// frame. Returns a std::string: include `<string>`. Another network whose input is not known to the last extent does not
 /// compile.
 template <class Net, Options O = Options{}, class String = std::string>
   requires(detail::accepts<Net>)

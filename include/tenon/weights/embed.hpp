@@ -9,7 +9,7 @@ namespace tenon {
 
 /// What a header says besides the weights.
 struct Embedding {
-  std::string name;          ///< of the variable: embedded::<name>
+  std::string name;          ///< of the variable: `embedded::<name>`
   std::string net;           ///< the network's type, as a program spells it: "digits::Net"
   std::string header;        ///< the file that declares the type, as a program includes it: "digits/net.hpp"
   std::string options = {};  ///< what a program writes in Options{…} besides the target: ".math = tenon::Math::fast"
