@@ -13,7 +13,7 @@ namespace detail {
 /// both pick a small x apart in registers: 3 to 8 cycles for each permutation across the lanes, where a load of what
 /// was just stored costs the same 8 cycles once and broadcasts for nothing.
 TENON_INLINE constexpr void forget(const float*& p) {
-  if (!std::is_constant_evaluated()) asm("" : "+r"(p));
+  if (!__builtin_is_constant_evaluated()) asm("" : "+r"(p));
 }
 }  // namespace detail
 

@@ -155,7 +155,7 @@ TENON_INLINE constexpr Lanes<float, N, F> fused_multiply_add(Lanes<float, N, F> 
 template <int N, bool F>
 TENON_INLINE constexpr Lanes<float, N, F> not_fused(Lanes<float, N, F> product) {
 #if defined(__GNUC__) && !defined(__clang__) && defined(__FP_FAST_FMAF)
-  if (std::is_constant_evaluated()) return product;
+  if (__builtin_is_constant_evaluated()) return product;
 #if defined(__aarch64__)
   typedef float Four __attribute__((vector_size(16)));
   Four parts[N / 4];

@@ -221,7 +221,7 @@ struct Kernel<Arrange<Conv<G>>, T> {
       }
     } else {
       if constexpr (stride == 2 && is_vector<V> && end - begin >= 8) {
-        if (!std::is_constant_evaluated()) {
+        if (!__builtin_is_constant_evaluated()) {
           for (int q = begin; q < end; q += 8) halve<V>(x, at, q + 8 <= end ? q : end - 8, to);
           return;
         }

@@ -19,7 +19,7 @@ struct Reorder {
         const int rows = c.rows - row < n ? c.rows - row : n, cols = c.cols - col < n ? c.cols - col : n;
         const bool low = rows == n && row + 2 * n <= c.rows && c.cols < n && c.y_pitch == c.cols;
         const bool narrow = cols == n && col + 2 * n <= c.cols && c.rows < n && c.x_pitch == c.rows;
-        if (n == 8 && !std::is_constant_evaluated() && ((rows == n && cols == n) || low || narrow))
+        if (n == 8 && !__builtin_is_constant_evaluated() && ((rows == n && cols == n) || low || narrow))
           block<V>(x, c.x_pitch, y, c.y_pitch, cols, rows);
         else
           for (int i = 0; i < rows; ++i)

@@ -179,7 +179,7 @@ namespace detail {
 template <int N>
 TENON_INLINE constexpr void copy_some(float* to, const float* from, int n) {
   static_assert(N <= 16);
-  if (std::is_constant_evaluated()) {
+  if (__builtin_is_constant_evaluated()) {
     for (int i = 0; i < n; ++i) to[i] = from[i];
     return;
   }

@@ -70,7 +70,7 @@ constexpr int begin_of(int oy, int ox) {
 
 /// No number is kept for a later read of it: windows share so many that they would take the sums' registers.
 TENON_INLINE constexpr void read_again() {
-  if (!std::is_constant_evaluated()) asm volatile("" : : : "memory");
+  if (!__builtin_is_constant_evaluated()) asm volatile("" : : : "memory");
 }
 
 }  // namespace tenon::detail::kernels

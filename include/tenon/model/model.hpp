@@ -33,7 +33,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
   template <class... X>
   TENON_INLINE constexpr Output operator()(X&&... x) const {
     Output y;
-    if (std::is_constant_evaluated()) y = Output{};
+    if (__builtin_is_constant_evaluated()) y = Output{};
     if constexpr (ends_with<HiddenState<Net>, X...>()) {
       auto all = std::tie(x...);
       [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
@@ -114,7 +114,7 @@ class ModelOf<Net, O, Runs::at_once> : public Stepping<Net, O> {
       m.state = state;
       int i = 0;
       ((m.in[i++] = pointer(x)), ...);
-      if (std::is_constant_evaluated()) {
+      if (__builtin_is_constant_evaluated()) {
         point_at(m, y);
         kernels::execute<Net, T, kernels::ConstantVector<T, O.math>, false>(m);
       } else {

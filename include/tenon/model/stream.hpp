@@ -214,7 +214,7 @@ class Stepping {
     m.turns = state.turns_;
     m.frame = state.frame_;
     kernels::turn<Step, T>(m);
-    if (std::is_constant_evaluated())
+    if (__builtin_is_constant_evaluated())
       kernels::execute<Step, T, kernels::ConstantVector<T, O.math>, false>(m);
     else
       Staging<Step, T, O.math>::template execute<Padded>(m);
@@ -227,7 +227,7 @@ class Stepping {
     static_assert(sizeof(stack_law<workspace_bytes<Step>>) > 0);
     Output y;
     [[maybe_unused]] const int frame = state.frame_;
-    if (std::is_constant_evaluated()) y = Output{};
+    if (__builtin_is_constant_evaluated()) y = Output{};
     if constexpr (call_check<Step, suits_all<Step, X...>(), X...>::ok && suits_all<Step, X...>()) {
       alignas(64) Word workspace[Workspace<Step>::size + 1];
       kernels::Memory m;
