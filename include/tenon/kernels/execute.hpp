@@ -201,17 +201,18 @@ struct Executable {
 
   /// The call for the first sample, a CallWith where the kernel reads several tensors.
   TENON_INLINE static constexpr auto first_call(const Memory& m) {
-    Call call{.x = source<step.from>(m),
-              .x_pitch = step.from.pitch,
-              .y = target<step.to>(m),
-              .y_pitch = step.to.pitch,
-              .rows = step.rows,
-              .cols = step.cols,
-              .weights = behind(m.weights, step.weights),
-              .outer = step.outer,
-              .length = step.length,
-              .inner = step.inner,
-              .scratch = buffer(m, step.scratch)};
+    Call call;  // a braced list of so many zeros is cleared first by g++, in a loop
+    call.x = source<step.from>(m);
+    call.x_pitch = step.from.pitch;
+    call.y = target<step.to>(m);
+    call.y_pitch = step.to.pitch;
+    call.rows = step.rows;
+    call.cols = step.cols;
+    call.weights = behind(m.weights, step.weights);
+    call.outer = step.outer;
+    call.length = step.length;
+    call.inner = step.inner;
+    call.scratch = buffer(m, step.scratch);
     if constexpr (!row_wise)
       if (m.state != nullptr) call.state = behind(m.state, step.state);
     if constexpr (step.from.home == Home::ring && !row_wise) {
@@ -261,7 +262,8 @@ TENON_INLINE constexpr void execute(Memory& m) {
 #if !defined(__clang__)
   // Where g++ knows the workspace, on the stack or in a static object, it spends registers on places in there and spills
   // sums of convolutions: a small CNN took a quarter more time.
-  if (!__builtin_is_constant_evaluated()) asm("" : "+r"(m.workspace));
+  if constexpr (inlined)
+    if (!__builtin_is_constant_evaluated()) asm("" : "+r"(m.workspace));
 #endif
   [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
     // a braced list runs in order and nests no deeper with its length
