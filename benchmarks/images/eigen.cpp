@@ -107,7 +107,7 @@ std::unique_ptr<Peer> make_eigen(int net, int) { return net == 0 ? std::make_uni
 const Registration registration{{"Eigen",
                                  "Eigen " + std::to_string(EIGEN_WORLD_VERSION) + "." +
                                      std::to_string(EIGEN_MAJOR_VERSION) + "." + std::to_string(EIGEN_MINOR_VERSION),
-                                 1, &make_eigen}};
+                                 3, &make_eigen}};
 
 }  // namespace
 

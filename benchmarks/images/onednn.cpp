@@ -172,10 +172,10 @@ std::unique_ptr<Peer> make_onednn(int net, int) {
   return std::make_unique<OneDnnNet>(n, L);
 }
 
-const Registration chosen{{"oneDNN", version(), 3, &make_onednn<Layout::chosen>}};
-const Registration nchw{{"oneDNN nchw", "", 4, &make_onednn<Layout::nchw>}};
-const Registration nhwc{{"oneDNN nhwc", "", 5, &make_onednn<Layout::nhwc>}};
-const Registration bare{{"oneDNN bare", "", 6, &make_onednn<Layout::bare>, false}};
+const Registration chosen{{"oneDNN", version(), 4, &make_onednn<Layout::chosen>}};
+const Registration nchw{{"oneDNN nchw", "", 5, &make_onednn<Layout::nchw>}};
+const Registration nhwc{{"oneDNN nhwc", "", 6, &make_onednn<Layout::nhwc>}};
+const Registration bare{{"oneDNN bare", "", 7, &make_onednn<Layout::bare>, false}};
 
 }  // namespace
 

@@ -1,4 +1,5 @@
-// Tenon: y = m(x, workspace), and m.try_run(x, y, workspace) for large outputs.
+// Tenon in every form of a call: y = m(x), or y = m(x, workspace) where the workspace is too large for the stack; the
+// same with a workspace of one's own; and with a model and a workspace in static memory, as an embedded model's are.
 #include <algorithm>
 #include <tenon/run.hpp>
 
@@ -58,9 +59,13 @@ struct network<mobilenet> {
                           Separable<256, 256, 1>, AvgPool2d<3>, Flatten, Linear<256, 2>>;
 };
 
-template <Net N, int>
+enum class Form { usual, workspace, fixed };
+
+template <Net N, Form F>
 class TenonNet : public Peer {
   using Type = typename network<N>::type;
+  using Image = Tensor<float, N.channels, N.size, N.size>;
+  static constexpr bool fits_stack = workspace_bytes<Type> <= 64 * 1024;
   static_assert(tenon::multiply_adds<Type> == static_cast<std::size_t>(bench::multiply_adds(N)));
   static_assert(parameter_count<Type> == static_cast<std::size_t>(bench::floats(N)));
 
@@ -70,10 +75,17 @@ class TenonNet : public Peer {
     y = y_.data();
   }
   void run() override {
-    if constexpr (N.kind == Kind::single)
+    if constexpr (F == Form::fixed) {
+      static const Model<Type> model{weights()};
+      static Workspace<Type> workspace;
+      y_ = model(x_, workspace);
+    } else if constexpr (N.kind == Kind::single) {
       model_.try_run(x_, y_, workspace_);
-    else
+    } else if constexpr (F == Form::usual && fits_stack) {
+      y_ = model_(x_);
+    } else {
       y_ = model_(x_, workspace_);
+    }
   }
 
  private:
@@ -85,14 +97,24 @@ class TenonNet : public Peer {
 
   Model<Type> model_{weights()};
   Workspace<Type> workspace_;
-  Tensor<float, N.channels, N.size, N.size> x_{};
+  Image x_{};
   typename Model<Type>::Output y_{};
 };
+
+template <Net N, int>
+using Usual = TenonNet<N, Form::usual>;
+/// The other forms, of the small CNN alone: the others' workspaces are never on the stack.
+template <Form F>
+std::unique_ptr<Peer> make_cnn(int net, int) {
+  return net == 0 ? std::make_unique<TenonNet<cnn, F>>() : nullptr;
+}
 
 const Registration registration{{"Tenon",
                                  "xsimd " + std::to_string(XSIMD_VERSION_MAJOR) + "." +
                                      std::to_string(XSIMD_VERSION_MINOR) + "." + std::to_string(XSIMD_VERSION_PATCH),
-                                 0, &make<TenonNet>}};
+                                 0, &make<Usual>}};
+const Registration with_workspace{{"Tenon workspace", "", 1, &make_cnn<Form::workspace>}};
+const Registration fixed{{"Tenon static", "", 2, &make_cnn<Form::fixed>}};
 
 }  // namespace
 

@@ -40,7 +40,8 @@ template <int In, int Out, bool Many>
 template <int In, int Out, int Rows>
 void dense(benchmark::State& state) {
   constexpr int in_pitch = round_up(In, 16), out_pitch = round_up(Out, 16);
-  Aligned weights(kernels::packed_floats(In, Out, native_target)), x(in_pitch * Rows), y(out_pitch * Rows);
+  constexpr std::int64_t bytes = kernels::packed_bytes(In, Out, native_target, tenon::extend::Element::float32);
+  Aligned weights(static_cast<int>(tenon::detail::words_in(bytes))), x(in_pitch * Rows), y(out_pitch * Rows);
   kernels::Kernel<kernels::Dense<In, Out>, native_target>::pack(weights.data(), SomeWeights{});
   kernels::Call call{x.data(), in_pitch, y.data(), out_pitch, Rows, Out, weights.data(), 1, 1, 1};
   benchmark::DoNotOptimize(call);

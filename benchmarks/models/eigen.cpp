@@ -107,9 +107,9 @@ using Mixed = EigenNet<N, Batch, Order::mixed>;
 
 const std::string version = "Eigen " + std::to_string(EIGEN_WORLD_VERSION) + "." + std::to_string(EIGEN_MAJOR_VERSION) +
                             "." + std::to_string(EIGEN_MINOR_VERSION);
-const Registration by_columns{{"Eigen", version, 2, &make<ByColumns>}};
-const Registration by_rows{{"Eigen row-major", "", 3, &make<ByRows>}};
-const Registration mixed{{"Eigen mixed", "", 4, &make<Mixed>}};
+const Registration by_columns{{"Eigen", version, 3, &make<ByColumns>}};
+const Registration by_rows{{"Eigen row-major", "", 4, &make<ByRows>}};
+const Registration mixed{{"Eigen mixed", "", 5, &make<Mixed>}};
 
 }  // namespace
 

@@ -71,7 +71,7 @@ std::string version() {
 
 std::unique_ptr<Peer> make_torch(int net, int batch) { return std::make_unique<TorchNet>(nets[net], batch); }
 
-const Registration registration{{"libtorch", version(), 7, &make_torch}};
+const Registration registration{{"libtorch", version(), 8, &make_torch}};
 
 }  // namespace
 

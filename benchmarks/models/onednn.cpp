@@ -92,7 +92,7 @@ std::string version() {
 
 std::unique_ptr<Peer> make_onednn(int net, int batch) { return std::make_unique<OneDnnNet>(nets[net], batch); }
 
-const Registration registration{{"oneDNN", version(), 6, &make_onednn}};
+const Registration registration{{"oneDNN", version(), 7, &make_onednn}};
 
 }  // namespace
 

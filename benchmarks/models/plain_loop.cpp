@@ -54,7 +54,7 @@ class PlainLoop : public Peer {
   alignas(64) float y_[static_cast<std::size_t>(outputs(N) * Batch)]{};
 };
 
-const Registration registration{{"plain loop", "", 5, &make<PlainLoop>}};
+const Registration registration{{"plain loop", "", 6, &make<PlainLoop>}};
 
 }  // namespace
 

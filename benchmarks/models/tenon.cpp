@@ -1,4 +1,5 @@
-// Tenon: y = m(x) for one sample, m.batch(x, y) for many; and with the bits that it has on every machine.
+// Tenon: y = m(x) for one sample, m.batch(x, y) for many; with the bits that it has on every machine, and with weights in
+// bf16.
 #include <algorithm>
 #include <tenon/run.hpp>
 
@@ -74,11 +75,15 @@ using Accurate = TenonNet<N, Batch, Options{}>;
 template <Net N, int Batch>
 using Reproducible = TenonNet<N, Batch, Options{.math = Math::reproducible}>;
 
+template <Net N, int Batch>
+using Bf16 = TenonNet<N, Batch, Options{.weights = Weights::bf16}>;
+
 const Registration accurate{{"Tenon",
                              "xsimd " + std::to_string(XSIMD_VERSION_MAJOR) + "." +
                                  std::to_string(XSIMD_VERSION_MINOR) + "." + std::to_string(XSIMD_VERSION_PATCH),
                              0, &make<Accurate>}};
 const Registration reproducible{{"Tenon reproducible", "", 1, &make<Reproducible>}};
+const Registration bf16{{"Tenon bf16", "", 2, &make<Bf16>, true, 0.05}};
 
 }  // namespace
 

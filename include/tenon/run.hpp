@@ -14,6 +14,7 @@
 #include <tenon/kernels/all.hpp>
 #include <tenon/model/denormals.hpp>
 #include <tenon/model/model.hpp>
+#include <tenon/model/stored.hpp>
 #include <tenon/proofs/reproduces.hpp>
 
 #include <tenon/base/show_macros.inc>

@@ -6,10 +6,10 @@ namespace tenon {
 using namespace extend;
 
 using Net = Sequential<Linear<10, 20>, PReLU<20>, Named<"head", Linear<20, 5, Bias::no>>, PReLU<>>;
-using Weights = Parameters<Net>;
+using Numbers = Parameters<Net>;
 
-static_assert(Weights::size() == 200 + 20 + 20 + 100 + 1);
-static_assert(std::is_trivially_copyable_v<Weights> && std::is_standard_layout_v<Weights> && alignof(Weights) == 64);
+static_assert(Numbers::size() == 200 + 20 + 20 + 100 + 1);
+static_assert(std::is_trivially_copyable_v<Numbers> && std::is_standard_layout_v<Numbers> && alignof(Numbers) == 64);
 
 template <Text Key>
 inline constexpr int offset = detail::found<Net, Key>.offset;
@@ -40,8 +40,8 @@ static_assert(in_tutorial<"branch2.weight"> < 0 && in_tutorial<"branch1.1.weight
 static_assert(offset<"head.bias"> < 0 && offset<"0.weigh"> < 0 && offset<"0.weights"> < 0 && offset<""> < 0);
 static_assert(offset<"2.weight"> < 0 && offset<"head"> < 0);
 
-constexpr Weights counted = [] {
-  Weights parameters;
+constexpr Numbers counted = [] {
+  Numbers parameters;
   float next = 0;
   for (float& value : parameters) value = next++;
   return parameters;
@@ -50,13 +50,13 @@ static_assert(get<"0.weight">(counted)(19, 9) == 199 && get<"0.weight">(counted)
 static_assert(get<"head.weight">(counted)(4, 19) == 339 && get<"head.weight">(counted)[1] == 241);
 static_assert(get<"0.bias">(counted).size() == 20 && get<"3.weight">(counted)[0] == 340);
 
-constexpr Weights changed = [] {
-  Weights parameters;
+constexpr Numbers changed = [] {
+  Numbers parameters;
   get<"head.weight">(parameters)(2, 3) = 7;
   return parameters;
 }();
 static_assert(std::same_as<decltype(get<"head.weight">(counted)), TensorView<const float, 5, 20>>);
-static_assert(std::same_as<decltype(get<"head.weight">(std::declval<Weights&>())), TensorView<float, 5, 20>>);
+static_assert(std::same_as<decltype(get<"head.weight">(std::declval<Numbers&>())), TensorView<float, 5, 20>>);
 static_assert(get<"head.weight">(counted).data() == counted.data() + 240 && counted.end() - counted.begin() == 341);
 static_assert(changed.values[240 + 2 * 20 + 3] == 7 && changed.values[0] == 0);
 

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <tenon/model/model.hpp>
+#include <tenon/model/stored.hpp>
 #include <thread>
 #include <typeinfo>
 #include "../oracle/reference.hpp"
@@ -114,10 +115,16 @@ struct CallsOf {
     return {new Model<Net, O>(*static_cast<const Parameters<Net>*>(parameters)),
             [](const void* model) { delete static_cast<const Model<Net, O>*>(model); }};
   }
+  static std::unique_ptr<Parameters<Net>> stored(const Parameters<Net>& parameters) {
+    return std::make_unique<Parameters<Net>>(as_stored<O.weights>(parameters));
+  }
   static std::vector<oracle::Numbers> truth(const void* parameters, const float* const* in) {
     std::vector<std::span<const float>> sample;
     for (std::size_t i = 0; i < in_sizes.size(); ++i) sample.emplace_back(in[i], in_sizes[i]);
-    return oracle::run<Net>(*static_cast<const Parameters<Net>*>(parameters), sample);
+    if constexpr (O.weights == Weights::float32)
+      return oracle::run<Net>(*static_cast<const Parameters<Net>*>(parameters), sample);
+    else
+      return oracle::run<Net>(*stored(*static_cast<const Parameters<Net>*>(parameters)), sample);
   }
   static void run(const void* model, const float* const* in, float* const* out) {
     [&]<std::size_t... I, std::size_t... J>(std::index_sequence<I...>, std::index_sequence<J...>) {
@@ -273,15 +280,15 @@ inline void holds(const void* parameters, Case& c, unsigned seed) {
 }
 
 /// The same with random parameters and inputs, `samples` of them.
-template <class Net>
+template <class Net, Options O = Options{}>
 void holds_in_every_form(unsigned seed = 1, std::size_t samples = 9) {
-  Case c(calls<Net>, samples);
+  Case c(calls<Net, O>, samples);
   holds(random_parameters<Net>(seed).get(), c, seed);
 }
 /// Of each of a list, three samples.
-template <class... Nets>
+template <Options O = Options{}, class... Nets>
 void hold_in_every_form(tenon::extend::types<Nets...>) {
-  (holds_in_every_form<Nets>(1, 3), ...);
+  (holds_in_every_form<Nets, O>(1, 3), ...);
 }
 template <class Net>
 void holds(unsigned seed = 1, std::size_t samples = 9) {

@@ -35,11 +35,12 @@ template <class Net>
 using InputOf = typename detail::of_shape<Tensor, float, &detail::input_getter<Net, 0>>::type;
 
 /// Both answers are the same bits; with -ffast-math within the oracle's bounds.
-template <class Net>
+template <class Net, Options O>
 void agrees(std::span<const float> expected, std::span<const float> actual) {
 #if defined(__FAST_MATH__)
   static constexpr InputOf<Net> x = input<InputOf<Net>>();
-  const auto truth = oracle::run<Net>(parameters<Net>(), {std::span<const float>(x.data(), x.size())});
+  const auto truth =
+      oracle::run<Net>(as_stored<O.weights>(parameters<Net>()), {std::span<const float>(x.data(), x.size())});
   proof::within(truth[0], expected, "constexpr");
   proof::within(truth[0], actual, "vectors");
 #else
@@ -57,7 +58,7 @@ void agrees() {
   InputOf<Net> hidden = x;
   asm volatile("" : : "r"(&hidden) : "memory");  // not a constant any more
   const auto actual = model(hidden);
-  agrees<Net>(proof::output_of<0>(expected), proof::output_of<0>(actual));
+  agrees<Net, O>(proof::output_of<0>(expected), proof::output_of<0>(actual));
 }
 
 /// The answers to frames of In numbers, one behind another; zeros where there is none.

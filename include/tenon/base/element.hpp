@@ -1,12 +1,11 @@
 // Element: how one number of a tensor, or of packed weights, lies in memory.
 #pragma once
 #include <tenon/base/shape.hpp>
-#include <tenon/base/target.hpp>
 
 namespace tenon {
 
 namespace extend {
-enum class Element { float32 };
+enum class Element { float32, bfloat16 };
 }
 
 namespace detail {
@@ -20,12 +19,17 @@ template <>
 struct stored<Element::float32> {
   using type = float;
 };
+template <>
+struct stored<Element::bfloat16> {
+  using type = std::uint16_t;
+};
 template <Element E>
 using stored_t = typename stored<E>::type;
 
 constexpr int bytes_of(Element e) {
   switch (e) {
     case Element::float32: return sizeof(stored_t<Element::float32>);
+    case Element::bfloat16: return sizeof(stored_t<Element::bfloat16>);
   }
   return 0;
 }
@@ -38,9 +42,6 @@ inline constexpr int boundary = 64;
 /// as. Plans count their bytes.
 using Word = float;
 constexpr std::int64_t words_in(std::int64_t bytes) { return bytes / static_cast<int>(sizeof(Word)); }
-/// What lies so many bytes behind p.
-TENON_INLINE constexpr const Word* behind(const Word* p, std::int64_t bytes) { return p + words_in(bytes); }
-TENON_INLINE constexpr Word* behind(Word* p, std::int64_t bytes) { return p + words_in(bytes); }
 
 }  // namespace detail
 

@@ -12,6 +12,11 @@ namespace tenon {
 /// lanes, more elsewhere. Not with -ffast-math.
 enum class Math { accurate, fast, reproducible };
 
+/// How a Model stores the matrices of Linear, RNN, LSTM, GRU and their cells. bf16: half the bytes, each weight rounded
+/// to 8 significant bits, as torch.bfloat16, and widened in registers; biases, sums, convolutions and all else are
+/// float32. `as_stored` gives the rounded parameters.
+enum class Weights { float32, bf16 };
+
 /// `Model<Net, Options{.math = Math::fast, .target = native_target}>`. Part of the type: the target decides how weights
 /// are packed, and models with other formulas are other functions.
 struct Options {
@@ -22,11 +27,13 @@ struct Options {
   /// pixel of 10^4 among ones costs up to 10^4 times the accuracy where the weights that meet it are 0, and an infinite
   /// one can give NaN where plain sums are infinite. false: plain sums. The model takes the same memory.
   bool winograd = true;
+  Weights weights = Weights::float32;
 
   /// What the kernels compute with: `target`, but of reproducible models the same lanes and roundings everywhere.
   constexpr Target computes_with() const {
     Target t = math == Math::reproducible ? Target{target.instructions, 8, false} : target;
     t.winograd = winograd;
+    t.weights = weights == Weights::bf16 ? extend::Element::bfloat16 : extend::Element::float32;
     return t;
   }
 

@@ -1,5 +1,6 @@
 // Target: the instruction set and lane count a model is compiled for, read from predefined macros; no xsimd.
 #pragma once
+#include <tenon/base/element.hpp>
 
 /// Whatever computes with floats and has no Target in its type is inlined everywhere: formulas into their kernels, for
 /// speed, and all of it so that the linker has no copies for different targets to merge.
@@ -14,9 +15,10 @@ enum class InstructionSet { scalar, sse2, avx, avx2, avx512, neon, wasm };
 /// objects built with different -m flags can be linked into one program.
 struct Target {
   InstructionSet instructions = InstructionSet::scalar;
-  int lanes = 1;         ///< floats in one vector
-  bool fused = false;    ///< a * b + c is rounded once
-  bool winograd = true;  ///< set by Options::winograd: no property of a machine
+  int lanes = 1;                                       ///< floats in one vector
+  bool fused = false;                                  ///< a * b + c is rounded once
+  bool winograd = true;                                ///< set by Options::winograd: no property of a machine
+  extend::Element weights = extend::Element::float32;  ///< set by Options::weights
 
   /// The same vectors compute for both.
   constexpr bool computes_as(const Target& other) const {

@@ -57,7 +57,8 @@ constexpr auto output_bounds(const Parameters<Net>& parameters, const Boxes&... 
 }
 
 /// The same for a model, whose packed weights are read back. One that holds its parameters combined, with a BatchNorm
-/// or a large 3 x 3 convolution, does not compile: give the Parameters.
+/// or a large 3 x 3 convolution, does not compile: give the Parameters; nor does one with smaller weights: give the
+/// Parameters as_stored.
 template <class Net, Options O, class... Boxes>
 constexpr auto output_bounds(const Model<Net, O>& model, const Boxes&... boxes) {
   constexpr auto obstacle = detail::bounds::obstacle<Net, Boxes...>();
@@ -67,6 +68,7 @@ constexpr auto output_bounds(const Model<Net, O>& model, const Boxes&... boxes) 
         detail::packs_as_they_are<Net>(std::make_integer_sequence<int, extend::wired<Net>.node_count>{});
     static_assert(sizeof(detail::accurate_law<(O.math != Math::fast)>) > 0);
     static_assert(sizeof(detail::packed_law<as_they_are>) > 0);
+    static_assert(sizeof(detail::whole_law<(!as_they_are || O.weights == Weights::float32)>) > 0);
     detail::bounds::Buffer<Parameters<Net>> parameters(1);
     const bool found = detail::unpack(model, *parameters.data);
     return detail::bounds::of_outputs<Net>(parameters.data->values, found, boxes...);

@@ -134,6 +134,20 @@ struct packed_law {
                 "tenon: this Model holds its parameters combined (BatchNorm, Winograd's transform): give "
                 "output_bounds the Parameters instead");
 };
+template <bool Whole = false>
+struct whole_law {
+  static_assert(Whole,
+                "tenon: this Model holds its parameters rounded (Weights::bf16): give output_bounds the Parameters "
+                "as_stored instead");
+};
+/// What as_stored does not know.
+template <bool Alone = false>
+struct stored_law {
+  static_assert(
+      Alone,
+      "tenon: as_stored does not know a Linear with a BatchNorm behind it, of which a Model with Weights::bf16 "
+      "rounds the product");
+};
 template <bool Accurate = false>
 struct accurate_law {
   static_assert(Accurate, "tenon: output_bounds knows the errors of Math::accurate, not those of Math::fast");

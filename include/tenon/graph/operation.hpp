@@ -28,6 +28,7 @@ struct KernelTraits {
   bool stacks = false;        ///< two of it on one input are one wider one
   int panels = 1;             ///< groups of outputs that are packed by themselves
   bool reads_vectors = true;  ///< reads its input by whole vectors, past the end: not from a caller's span
+  bool widens = false;        ///< its weights are stored as the target says
 };
 
 /// A kernel that is made for its input's shape, has no matrix and touches nothing past the ends.

@@ -10,6 +10,10 @@
 
 namespace tenon::detail::kernels {
 
+/// What lies so many bytes behind p.
+TENON_INLINE constexpr const Word* behind(const Word* p, std::int64_t bytes) { return p + words_in(bytes); }
+TENON_INLINE constexpr Word* behind(Word* p, std::int64_t bytes) { return p + words_in(bytes); }
+
 /// What a kernel is called with. All are constants but the pointers, once it is inlined.
 struct Call {
   const float* x;

@@ -25,10 +25,13 @@ TENON_INLINE constexpr void dense_panel(const float* w, const float* x, float* y
   constexpr int chains = want <= In ? want : 1, whole = In / chains * chains;
   constexpr bool flat = In * vectors <= 64;  // few enough to unroll k whole
   if constexpr (is_vector<V>) detail::forget(x);
+  constexpr int row_words = static_cast<int>(words_of(T.weights, N, T.lanes));
   Chains<V, chains, N / width<V>> sums;
   sums.begin(w);
   w += N;
-  const auto step = [&](int k, int chain) TENON_INLINE_LAMBDA { sums.add(chain, w + k * N, x[k]); };
+  const auto step = [&](int k, int chain) TENON_INLINE_LAMBDA {
+    sums.template add<Rows<T.weights, T.lanes>>(chain, w + k * row_words, x[k]);
+  };
   if constexpr (flat) {
     TENON_UNROLL
     for (int k = 0; k < whole; ++k) step(k, k % chains);
@@ -44,14 +47,17 @@ TENON_INLINE constexpr void dense_panel(const float* w, const float* x, float* y
   put_row<Exact>(sums.sum[0], y, row, first, valid, e);
 }
 
-/// A tile of R rows x n vectors of one panel: each weight is loaded once for R rows.
-template <class V, int R, int n, int In, int N, bool Exact, class E>
-TENON_INLINE constexpr void dense_tile(const float* w, const float* x, int x_pitch, float* y, int y_pitch, int row,
-                                       int first, int valid, const E& e) {
+/// A tile of R rows x n vectors of one panel, of which the first is number `at`: each weight is loaded once for R rows.
+template <class V, Target T, int R, int n, int In, int N, bool Exact, class E>
+TENON_INLINE constexpr void dense_tile(const float* w, int at, const float* x, int x_pitch, float* y, int y_pitch,
+                                       int row, int first, int valid, const E& e) {
+  constexpr int row_words = static_cast<int>(words_of(T.weights, N, T.lanes));
   Tile<V, R, n> sums;
-  sums.begin(w);
-  w += N;
-  for (int k = 0; k < In; ++k, w += N) sums.add(w, x + k, x_pitch);
+  sums.begin(w + at);
+  w += N + words_of(T.weights, at, T.lanes);
+  for (int k = 0; k < In; ++k, w += row_words) {
+    sums.template add<Rows<T.weights, T.lanes>>(w, x + k, x_pitch);
+  }
   sums.template end<Exact>(y, y_pitch, row, 1, first, valid, e);
 }
 
@@ -60,9 +66,10 @@ template <int In, int Out, Target T>
 struct Kernel<Dense<In, Out>, T> {
   static constexpr int lanes = T.lanes, widest = 10;
   static constexpr int vectors = round_up(Out, lanes) / lanes, panels = (vectors + widest - 1) / widest;
-  static constexpr int wide = (vectors + panels - 1) / panels, narrow = vectors - (panels - 1) * wide;
+  static constexpr int even = T.weights == Element::float32 ? 1 : 2;  // vectors that share their words
+  static constexpr int wide = round_up((vectors + panels - 1) / panels, even), narrow = vectors - (panels - 1) * wide;
   static constexpr int N = wide * lanes, L = narrow * lanes;  // outputs of a panel, and of the last one
-  static constexpr int panel_floats = N * (1 + In);
+  static constexpr int panel_words = N + In * static_cast<int>(words_of(T.weights, N, lanes));
   static constexpr int last = (panels - 1) * N;  // the first output of the last panel
 
   template <class V, bool Exact, bool Many, class E>
@@ -80,8 +87,10 @@ struct Kernel<Dense<In, Out>, T> {
       const int n = i + 1 < panels ? N : L;
       for (int j = 0; j < n; ++j) to[j] = i * N + j < Out ? source.bias(i * N + j) : 0.0f;
       to += n;
-      for (int k = 0; k < In; ++k, to += n)
-        for (int j = 0; j < n; ++j) to[j] = i * N + j < Out ? source.weight(i * N + j, k) : 0.0f;
+      const auto row_words = static_cast<int>(words_of(T.weights, n, lanes));
+      for (int k = 0; k < In; ++k, to += row_words)
+        for (int j = 0; j < n; ++j)
+          Rows<T.weights, lanes>::write(to, j, i * N + j < Out ? source.weight(i * N + j, k) : 0.0f);
     }
   }
 
@@ -89,8 +98,8 @@ struct Kernel<Dense<In, Out>, T> {
   template <class V, bool Exact, class E>
   TENON_INLINE static constexpr void one_row(const float* w, const float* x, float* y, int row, const E& e) {
     for (int i = 0; i < panels - 1; ++i)
-      dense_panel<V, T, In, N, false>(w + i * panel_floats, x, y + i * N, row, i * N, N, e);
-    dense_panel<V, T, In, L, Exact>(w + (panels - 1) * panel_floats, x, y + last, row, last, Out - last, e);
+      dense_panel<V, T, In, N, false>(w + i * panel_words, x, y + i * N, row, i * N, N, e);
+    dense_panel<V, T, In, L, Exact>(w + (panels - 1) * panel_words, x, y + last, row, last, Out - last, e);
   }
 
   /// Many rows: tiles of 6 rows x 2 vectors, 12 sums in 16 registers. Each row is summed in the same order wherever
@@ -111,19 +120,19 @@ struct Kernel<Dense<In, Out>, T> {
   TENON_INLINE static constexpr void tile_row(const float* w, const float* x, int x_pitch, float* y, int y_pitch,
                                               int row, const E& e) {
     for (int i = 0; i < panels - 1; ++i)
-      tiles<V, R, N, false>(w + i * panel_floats, x, x_pitch, y + i * N, y_pitch, row, i * N, N, e);
-    tiles<V, R, L, Exact>(w + (panels - 1) * panel_floats, x, x_pitch, y + last, y_pitch, row, last, Out - last, e);
+      tiles<V, R, N, false>(w + i * panel_words, x, x_pitch, y + i * N, y_pitch, row, i * N, N, e);
+    tiles<V, R, L, Exact>(w + (panels - 1) * panel_words, x, x_pitch, y + last, y_pitch, row, last, Out - last, e);
   }
   template <class V, int R, int Width, bool Exact, class E>
   TENON_INLINE static constexpr void tiles(const float* w, const float* x, int x_pitch, float* y, int y_pitch, int row,
                                            int first, int valid, const E& e) {
     constexpr int pair = 2 * lanes, pairs = Width / pair;
     for (int p = 0; p < pairs; ++p)
-      dense_tile<V, R, pair / width<V>, In, Width, Exact>(w + p * pair, x, x_pitch, y + p * pair, y_pitch, row,
-                                                          first + p * pair, valid - p * pair, e);
+      dense_tile<V, T, R, pair / width<V>, In, Width, Exact>(w, p * pair, x, x_pitch, y + p * pair, y_pitch, row,
+                                                             first + p * pair, valid - p * pair, e);
     if constexpr (Width % pair != 0)
-      dense_tile<V, R, lanes / width<V>, In, Width, Exact>(w + pairs * pair, x, x_pitch, y + pairs * pair, y_pitch, row,
-                                                           first + pairs * pair, valid - pairs * pair, e);
+      dense_tile<V, T, R, lanes / width<V>, In, Width, Exact>(w, pairs * pair, x, x_pitch, y + pairs * pair, y_pitch,
+                                                              row, first + pairs * pair, valid - pairs * pair, e);
   }
 };
 

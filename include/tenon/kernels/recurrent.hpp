@@ -1,7 +1,7 @@
 // Recur: a recurrent layer, frame by frame. All gates of a frame in one pass over the weights, units in the lanes.
 //
 // Weights are packed in panels of units: [panel][bias of each sum; gates of h = 0, 1, …; gates of x = 0, 1, …][lanes of
-// the panel]. A unit's gates meet in registers: nothing is stored but its new state.
+// the panel], the gates of one number as one row. A unit's gates meet in registers: nothing is stored but its new state.
 #pragma once
 #include <tenon/kernels/dense.hpp>
 #include <tenon/kernels/several.hpp>
@@ -11,10 +11,10 @@ namespace tenon::detail::kernels {
 
 /// The sums of a panel of N units, `Vectors` of them. 2 FMA ports x 4 cycles of latency want 8 sums in flight, so that
 /// few are split in two. x comes last: it is what is known last.
-template <class F, int In, int Out, int N, int Vectors, class V>
+template <class F, Target T, int In, int Out, int N, int Vectors, class V>
 struct GateSums {
   static constexpr int W = width<V>, n = N / W;
-  static constexpr int hidden_gates = length(F::hidden_sums), input_gates = length(F::input_sums);
+  static constexpr int hidden_words = gate_words(F::hidden_sums, N, T), input_words = gate_words(F::input_sums, N, T);
   static constexpr bool in_two = Out > 1 && F::sums* Vectors < 8;
   V acc[F::sums][n];
 
@@ -32,9 +32,9 @@ struct GateSums {
         TENON_UNROLL
         for (int j = 0; j < n; ++j) more[s][j] = V(0.0f);
       }
-      for (int k = 0; k + 1 < Out; k += 2, w += 2 * hidden_gates * N) {
+      for (int k = 0; k + 1 < Out; k += 2, w += 2 * hidden_words) {
         one(w, h[k], F::hidden_sums, acc);
-        one(w + hidden_gates * N, h[k + 1], F::hidden_sums, more);
+        one(w + hidden_words, h[k + 1], F::hidden_sums, more);
       }
       TENON_UNROLL
       for (int s = 0; s < F::sums; ++s) {
@@ -43,12 +43,12 @@ struct GateSums {
       }
       if constexpr (Out % 2 != 0) {
         one(w, h[Out - 1], F::hidden_sums, acc);
-        w += hidden_gates * N;
+        w += hidden_words;
       }
     } else {
-      for (int k = 0; k < Out; ++k, w += hidden_gates * N) one(w, h[k], F::hidden_sums, acc);
+      for (int k = 0; k < Out; ++k, w += hidden_words) one(w, h[k], F::hidden_sums, acc);
     }
-    for (int k = 0; k < In; ++k, w += input_gates * N) one(w, x[k], F::input_sums, acc);
+    for (int k = 0; k < In; ++k, w += input_words) one(w, x[k], F::input_sums, acc);
   }
 
  private:
@@ -59,7 +59,8 @@ struct GateSums {
     TENON_UNROLL
     for (int g = 0; g < gates; ++g) {
       TENON_UNROLL
-      for (int j = 0; j < n; ++j) sums[to[g]][j] = fma(v, load_aligned<V>(w + g * N + j * W), sums[to[g]][j]);
+      for (int j = 0; j < n; ++j)
+        sums[to[g]][j] = fma(v, Rows<T.weights, T.lanes>::template read<V>(w, g * n + j), sums[to[g]][j]);
     }
   }
 };
@@ -67,37 +68,38 @@ struct GateSums {
 /// A layer's weights for one formula, and one frame of it.
 template <class F, int In, int Hidden, int Out, Target T>
 struct Frame {
-  static constexpr int lanes = T.lanes, vectors = round_up(Hidden, lanes) / lanes;
-  static constexpr int most = tile_sums(T) / (F::sums > 2 ? 4 : F::sums), panels = (vectors + most - 1) / most;
-  static constexpr int wide = (vectors + panels - 1) / panels;
-  static constexpr int hidden_gates = length(F::hidden_sums), input_gates = length(F::input_sums);
-  static constexpr int per_unit = F::sums + hidden_gates * Out + input_gates * In;
-  static constexpr int floats = vectors * lanes * per_unit;
+  static constexpr UnitPanels panels = unit_panels<F>(Hidden, T);
+  static constexpr int lanes = T.lanes, wide = panels.wide, vectors = round_up(Hidden, lanes) / lanes;
+  static constexpr auto words = static_cast<int>(all_words<F>(In, Hidden, Out, T));
 
   /// next[unit] = the formula of the sums, of h and of its own number in c, which it renews. The sums are taken over x
   /// and `from`.
   template <class V>
   TENON_INLINE static constexpr void run(const float* w, const float* x, const float* from, const float* h, float* c,
                                          V* next) {
-    constexpr int whole = vectors / wide, rest = vectors - whole * wide;
-    for (int p = 0; p < whole; ++p) panel<V, wide>(w, x, from, h, c, next, p * wide * lanes);
-    if constexpr (rest > 0) panel<V, rest>(w, x, from, h, c, next, whole * wide * lanes);
+    constexpr auto of_one = static_cast<int>(panel_words<F>(In, Out, wide * lanes, T));
+    constexpr int whole = panels.whole, rest = panels.rest;
+    for (int p = 0; p < whole; ++p) panel<V, wide>(w + p * of_one, x, from, h, c, next, p * wide * lanes);
+    if constexpr (rest > 0) panel<V, rest>(w + whole * of_one, x, from, h, c, next, whole * wide * lanes);
   }
 
   template <class Source>
   static constexpr void pack(float* to, const Source& source) {
     for (int first = 0; first < vectors * lanes; first += wide * lanes) {
       const int n = first + wide * lanes < vectors * lanes ? wide * lanes : vectors * lanes - first;
-      const auto row = [&](auto value) {
-        for (int j = 0; j < n; ++j) *to++ = first + j < Hidden ? value(first + j) : 0.0f;
+      for (int s = 0; s < F::sums; ++s)
+        for (int j = 0; j < n; ++j)
+          *to++ = first + j < Hidden ? source.bias((F::first_sum + s) * Hidden + first + j) : 0.0f;
+      const auto row = [&](const auto& sums, int k) {
+        int i = 0;
+        for (const int s : sums)
+          for (int j = 0; j < n; ++j)
+            Rows<T.weights, lanes>::write(
+                to, i++, first + j < Hidden ? source.weight((F::first_sum + s) * Hidden + first + j, k) : 0.0f);
+        to += gate_words(sums, n, T);
       };
-      for (int s = 0; s < F::sums; ++s) row([&](int unit) { return source.bias((F::first_sum + s) * Hidden + unit); });
-      for (int k = 0; k < Out; ++k)
-        for (const int s : F::hidden_sums)
-          row([&](int unit) { return source.weight((F::first_sum + s) * Hidden + unit, In + k); });
-      for (int k = 0; k < In; ++k)
-        for (const int s : F::input_sums)
-          row([&](int unit) { return source.weight((F::first_sum + s) * Hidden + unit, k); });
+      for (int k = 0; k < Out; ++k) row(F::hidden_sums, In + k);
+      for (int k = 0; k < In; ++k) row(F::input_sums, k);
     }
   }
 
@@ -106,8 +108,8 @@ struct Frame {
   TENON_INLINE static constexpr void panel(const float* w, const float* x, const float* from, const float* h, float* c,
                                            V* next, int unit) {
     constexpr int N = Vectors * lanes, W = width<V>;
-    GateSums<F, In, Out, N, Vectors, V> sums;
-    sums.add(w + unit * per_unit, x, from);
+    GateSums<F, T, In, Out, N, Vectors, V> sums;
+    sums.add(w, x, from);
     using All = Several<V, N / W>;
     All gates[F::sums], old, cell, all;
     TENON_UNROLL
@@ -155,10 +157,10 @@ struct Kernel<Recur<F, In, Hidden, Out, Reverse>, T> {
   template <class Source>
   static constexpr void pack(float* to, const Source& source) {
     Gates::pack(to, source);
-    to += Gates::floats;
+    to += Gates::words;
     if constexpr (Name::in_two_parts) {
       Frame<typename F::second, In, Hidden, Out, T>::pack(to, source);
-      to += Frame<typename F::second, In, Hidden, Out, T>::floats;
+      to += Frame<typename F::second, In, Hidden, Out, T>::words;
     }
     if constexpr (Name::projects) Projection::pack(to, Projecting<Source>{source});
   }
@@ -174,13 +176,13 @@ struct Kernel<Recur<F, In, Hidden, Out, Reverse>, T> {
       c = temporary + round_up(Hidden, 16);
       Gates::template run<V>(w, x, h, h, c, next);
       keep(temporary, next);
-      Second::template run<V>(w + Gates::floats, x, temporary, h, c, next);
+      Second::template run<V>(w + Gates::words, x, temporary, h, c, next);
     } else {
       Gates::template run<V>(w, x, h, h, c, next);
     }
     if constexpr (Name::projects) {
       keep(temporary, next);
-      Projection::template run<V, false, false>({temporary, 0, h, 0, 1, Out, w + Gates::floats, 1, 1, 1}, Epilogue<>{});
+      Projection::template run<V, false, false>({temporary, 0, h, 0, 1, Out, w + Gates::words, 1, 1, 1}, Epilogue<>{});
       for (int i = 0; i < Out; i += W) put<Exact>(y + i, load_aligned<V>(h + i), Out - i);
     } else {
       keep(h, next);

@@ -2,12 +2,9 @@
 // made of them.
 #pragma once
 #include <tenon/kernels/epilogue.hpp>
+#include <tenon/kernels/packed.hpp>
 
 namespace tenon::detail::kernels {
-
-/// The vectors of sums in a tile, at most: four registers hold what they are made from. More of 32 registers are not
-/// measured yet.
-constexpr int tile_sums(Target t) { return t.registers() < 16 ? t.registers() - 4 : 12; }
 
 /// The largest balanced tile: `n` rows in as few tiles as `most` allows, the last of which may overlap.
 constexpr int tile_of(int n, int most) {
@@ -60,10 +57,11 @@ struct Tile {
     }
   }
   /// The same for packed vectors.
-  TENON_INLINE constexpr void add(const float* packed, const float* numbers, int apart) {
+  template <class Stored = Rows<Element::float32, W>>
+  TENON_INLINE constexpr void add(const Word* packed, const float* numbers, int apart) {
     V vectors[n];
     TENON_UNROLL
-    for (int j = 0; j < n; ++j) vectors[j] = load_aligned<V>(packed + j * W);
+    for (int j = 0; j < n; ++j) vectors[j] = Stored::template read<V>(packed, j);
     add(vectors, numbers, apart);
   }
 
@@ -91,10 +89,11 @@ struct Chains {
       for (int j = 0; j < n; ++j) sum[c][j] = c == 0 ? load_aligned<V>(bias + j * W) : V(0.0f);
     }
   }
-  TENON_INLINE constexpr void add(int chain, const float* packed, float number) {
+  template <class Stored = Rows<Element::float32, W>>
+  TENON_INLINE constexpr void add(int chain, const Word* packed, float number) {
     const V x(number);
     TENON_UNROLL
-    for (int j = 0; j < n; ++j) sum[chain][j] = fma(x, load_aligned<V>(packed + j * W), sum[chain][j]);
+    for (int j = 0; j < n; ++j) sum[chain][j] = fma(x, Stored::template read<V>(packed, j), sum[chain][j]);
   }
   /// Into the first, halves onto halves.
   TENON_INLINE constexpr void join() {

@@ -22,7 +22,7 @@ struct CellLeaf : RecurrentWeights<F, In, Hidden, Hidden, B> {
       .role = Role::kernel,
       .infer = &infer,
       .parameters = parameters,
-      .kernel = {.in = In + States * Hidden, .out = Name::gate_rows, .reads_vectors = false},
+      .kernel = {.in = In + States * Hidden, .out = Name::gate_rows, .reads_vectors = false, .widens = true},
       .packed = &Name::packed,
       .scratch = &scratch,
       .multiply_adds = &multiply_adds};

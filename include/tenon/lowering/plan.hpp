@@ -218,7 +218,7 @@ constexpr auto make_plan() {
           step.planes || !node.leaf->products
               ? traits.in
               : node.leaf->products(w.values[w.operands[node.first_operand]].shape, w.values[node.out].shape);
-      planned.storage = node.leaf->storage;
+      planned.storage = traits.widens ? T.weights : node.leaf->storage;
       const std::int64_t panel = kernels::packed_bytes(products, rows / traits.panels, T, planned.storage);
       plan.weights +=
           round_up(node.leaf->packed ? node.leaf->packed(T) : detail::product(traits.panels, panel), boundary);

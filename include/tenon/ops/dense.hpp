@@ -28,7 +28,7 @@ namespace detail::kernels {
 template <int In, int Out>
 struct Dense {
   static constexpr int in = In, out = Out;
-  static constexpr KernelTraits traits{In, Out, true, true, 1, false};
+  static constexpr KernelTraits traits{In, Out, true, true, 1, false, true};
 };
 
 }  // namespace detail::kernels

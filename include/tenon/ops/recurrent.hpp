@@ -17,6 +17,32 @@ constexpr int length(const int (&)[N]) {
 /// What a recurrent formula does with a second number of each unit: nothing, renews it, writes it, reads it.
 enum class Cell { none, renewed, written, read };
 
+/// How the units of a layer are packed: `whole` panels of `wide` vectors, then one of `rest`.
+struct UnitPanels {
+  int wide, whole, rest;
+};
+template <class F>
+constexpr UnitPanels unit_panels(int hidden, Target t) {
+  const int vectors = round_up(hidden, t.lanes) / t.lanes, most = tile_sums(t) / (F::sums > 2 ? 4 : F::sums);
+  const int panels = (vectors + most - 1) / most, wide = (vectors + panels - 1) / panels;
+  return {wide, vectors / wide, vectors % wide};
+}
+/// The words of the gates of one number, and of all of a panel, for N units.
+template <int gates>
+constexpr int gate_words(const int (&)[gates], int N, Target t) {
+  return static_cast<int>(words_of(t.weights, gates * N, t.lanes));
+}
+template <class F>
+constexpr std::int64_t panel_words(std::int64_t in, std::int64_t out, int N, Target t) {
+  return F::sums * N + out * gate_words(F::hidden_sums, N, t) + in * gate_words(F::input_sums, N, t);
+}
+template <class F>
+constexpr std::int64_t all_words(int in, int hidden, int out, Target t) {
+  const UnitPanels panels = unit_panels<F>(hidden, t);
+  return tenon::detail::sum(tenon::detail::product(panels.whole, panel_words<F>(in, out, panels.wide * t.lanes, t)),
+                            panels.rest > 0 ? panel_words<F>(in, out, panels.rest * t.lanes, t) : 0);
+}
+
 /// A recurrent layer in one direction, each row a frame: sums of gates from x and the last h, then the formula F's
 /// h, projected to Out numbers where that is not Hidden. Packed as panels of units, see recurrent.hpp.
 template <class F, int In, int Hidden, int Out, bool Reverse>
@@ -40,8 +66,9 @@ struct Recur {
       return of(F{});
   }();
   static constexpr std::int64_t packed(Target target) {
-    return tenon::detail::product(round_up(Hidden, target.lanes), bytes_of(Element::float32, F::gates + products)) +
-           (projects ? packed_bytes(Hidden, Out, target, Element::float32) : 0);
+    std::int64_t words = all_words<F>(In, Hidden, Out, target);
+    if constexpr (in_two_parts) words += all_words<typename F::second>(In, Hidden, Out, target);
+    return bytes_of(Element::float32, words) + (projects ? packed_bytes(Hidden, Out, target, target.weights) : 0);
   }
 };
 /// One step of it, states given and taken: [x, h, c] to [h, c].
@@ -176,7 +203,8 @@ struct RecurrentLeaf : RecurrentWeights<F, In, Hidden, Out, B> {
       .parameters = parameters,
       .kernel = {.in = In,
                  .out = clamped(std::int64_t{Name::gate_rows} + (Name::projects ? Out : 0)),
-                 .reads_vectors = false},
+                 .reads_vectors = false,
+                 .widens = true},
       .packed = &Name::packed,
       .scratch = &scratch,
       .multiply_adds = &multiply_adds,

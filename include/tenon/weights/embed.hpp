@@ -9,16 +9,15 @@ namespace tenon {
 
 /// What a header says besides the weights.
 struct Embedding {
-  std::string name;          ///< of the variable: `embedded::<name>`
-  std::string net;           ///< the network's type, as a program spells it: "digits::Net"
-  std::string header;        ///< the file that declares the type, as a program includes it: "digits/net.hpp"
-  std::string options = {};  ///< what a program writes in Options{…} besides the target: ".math = tenon::Math::fast"
-  std::string source = {};   ///< where the weights come from: a remark at the top
+  std::string name;         ///< of the variable: `embedded::<name>`
+  std::string net;          ///< the network's type, as a program spells it: "digits::Net"
+  std::string header;       ///< the file that declares the type, as a program includes it: "digits/net.hpp"
+  std::string source = {};  ///< where the weights come from: a remark at the top
 };
 
 namespace detail::weights {
-/// The header's text. `target`: that the weights are packed for, by Winograd's products or not.
-std::string embedded(const Embedding& words, const Target& target, std::span<const float> packed);
+/// The header's text. `options`: those of the model whose weights were packed.
+std::string embedded(const Embedding& words, const Options& options, std::span<const float> packed);
 std::string c_header(const std::string& name, std::span<const Shape> inputs, std::span<const Shape> outputs,
                      bool embedded);
 }  // namespace detail::weights
@@ -27,10 +26,8 @@ std::string c_header(const std::string& name, std::span<const Shape> inputs, std
 /// whichever this program runs on. The compiler refuses it in words where a program is compiled for another one.
 template <class Net, Options O>
 std::string embed(const Model<Net, O>& model, const Embedding& words) {
-  Target target = O.target;
-  target.winograd = O.winograd;
   if constexpr (requires { model.packed_weights(); })
-    return detail::weights::embedded(words, target, model.packed_weights().values);
+    return detail::weights::embedded(words, O, model.packed_weights().values);
   else
     return {};  // the network was refused where it was named
 }

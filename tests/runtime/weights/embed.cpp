@@ -47,8 +47,8 @@ std::vector<float> numbers_in(const std::string& text) {
 }  // namespace
 
 TEST_CASE("an embedded header has the packed weights bit for bit") {
-  const Model<Net> model{some()};
-  const std::string text = embed(model, {"net", "Net", "net.hpp", ".math = tenon::Math::fast", "net.safetensors"});
+  const Model<Net, Options{.math = Math::fast}> model{some()};
+  const std::string text = embed(model, {"net", "Net", "net.hpp", "net.safetensors"});
   const auto numbers = numbers_in(text);
   const auto& packed = model.packed_weights().values;
   REQUIRE(numbers.size() == std::size(packed));
@@ -66,16 +66,24 @@ TEST_CASE("an embedded model that refuses Winograd's products says so") {
   CHECK(embed(Model<Net>{some()}, {"net", "Net", "net.hpp"}).find("winograd") == std::string::npos);
 }
 
+TEST_CASE("an embedded model of smaller weights says so") {
+  const Model<Net, Options{.weights = Weights::bf16}> model{some()};
+  const std::string text = embed(model, {"net", "Net", "net.hpp"});
+  CHECK(text.find("}, .weights = tenon::Weights::bf16};\nstatic_assert(net_options.target == tenon::native_target") !=
+        text.npos);
+}
+
 TEST_CASE("numbers that no decimal spells") {
   constexpr float infinity = std::numeric_limits<float>::infinity();
   const float odd[]{infinity, -infinity, std::numeric_limits<float>::quiet_NaN()};
-  const std::string text = weights::embedded({"net", "Net", "net.hpp"}, Target{}, odd);
-  CHECK(text.find("\n__builtin_inff(), -__builtin_inff(), __builtin_nanf(\"\"),\n") != std::string::npos);
+  const std::string text = weights::embedded({"net", "Net", "net.hpp"}, Options{.target = Target{}}, odd);
+  CHECK(text.find("\n__builtin_inff(), -__builtin_inff(), __builtin_bit_cast(float, 2143289344U),\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("the whole target is a part of an embedded model's name") {
   const auto name_for = [](const Target& target) {
-    const std::string text = weights::embedded({"net", "Net", "net.hpp"}, target, {});
+    const std::string text = weights::embedded({"net", "Net", "net.hpp"}, Options{.target = target}, {});
     const std::size_t at = text.find("inline namespace ");
     return text.substr(at, text.find(' ', at + 17) - at);
   };

@@ -27,15 +27,26 @@ inline std::string spelled(const Target& target) {
          std::to_string(target.lanes) + (target.fused ? ", true}" : ", false}");
 }
 
+/// As a program spells them.
+inline std::string spelled(const Options& options) {
+  std::string text = "{";
+  if (options.math == Math::fast) text += ".math = tenon::Math::fast, ";
+  if (options.math == Math::reproducible) text += ".math = tenon::Math::reproducible, ";
+  text += ".target = " + spelled(options.target);
+  if (!options.winograd) text += ", .winograd = false";
+  if (options.weights == Weights::bf16) text += ", .weights = tenon::Weights::bf16";
+  return text + "}";
+}
+
 /// In names: avx2_8_fused.
 inline std::string named(const Target& target) {
   return spelled(target.instructions) + ('_' + std::to_string(target.lanes)) + (target.fused ? "_fused" : "");
 }
 
-/// The shortest text that is read as the same float.
+/// The shortest text that is read as the same float; of NaN its bits, which two smaller weights may share.
 inline void put(std::string& to, float number) {
   if (std::isnan(number)) {
-    to += "__builtin_nanf(\"\")";
+    to += "__builtin_bit_cast(float, " + std::to_string(bit_cast<std::uint32_t>(number)) + "U)";
   } else if (std::isinf(number)) {
     to += number < 0 ? "-__builtin_inff()" : "__builtin_inff()";
   } else {
@@ -122,19 +133,19 @@ void @NAME@_free(const @NAME@_model* model);
   return replaced(replaced(text, "@UPPER@", upper), "@NAME@", name);
 }
 
-std::string embedded(const Embedding& words, const Target& target, std::span<const float> packed) {
-  const std::string packed_for = spelled(target), options = words.name + "_options";
+std::string embedded(const Embedding& words, const Options& options, std::span<const float> packed) {
+  const std::string named_options = words.name + "_options";
   std::string text =
       "// " + words.net + " with its weights" + (words.source.empty() ? "" : " from " + words.source) +
       ". Made by tenon-embed; do not edit.\n#pragma once\n#include <tenon/run.hpp>\n\n#include \"" + words.header +
       "\"\n\nnamespace embedded {\n// Headers for several targets can be in one program.\ninline namespace for_" +
-      named(target) + " {\n\ninline constexpr tenon::Options " + options + "{" + words.options +
-      (words.options.empty() ? "" : ", ") + ".target = " + packed_for + (target.winograd ? "" : ", .winograd = false") +
-      "};\nstatic_assert(" + options + ".target == tenon::native_target,\n              \"tenon: " + words.name +
-      " is packed for " + spelled(target.instructions) +
+      named(options.target) + " {\n\ninline constexpr tenon::Options " + named_options + spelled(options) +
+      ";\nstatic_assert(" + named_options + ".target == tenon::native_target,\n              \"tenon: " + words.name +
+      " is packed for " + spelled(options.target.instructions) +
       ", this file is compiled for another instruction set: give tenon-embed this file's flags, -march "
       "among them\");\n\n/// In read-only memory from the start.\ninline constexpr tenon::Model<" +
-      words.net + ", " + options + "> " + words.name + "{tenon::PackedWeights<" + words.net + ", " + options + ">{{";
+      words.net + ", " + named_options + "> " + words.name + "{tenon::PackedWeights<" + words.net + ", " +
+      named_options + ">{{";
   constexpr std::size_t per_line = 8;
   for (std::size_t i = 0; i < packed.size(); ++i) {
     text += i % per_line == 0 ? "\n" : " ";
