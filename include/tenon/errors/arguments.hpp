@@ -140,13 +140,13 @@ struct whole_law {
                 "tenon: this Model holds its parameters rounded (Weights::bf16): give output_bounds the Parameters "
                 "as_stored instead");
 };
-/// What as_stored does not know.
+/// What smaller weights do not take.
 template <bool Alone = false>
 struct stored_law {
   static_assert(
       Alone,
-      "tenon: as_stored does not know a Linear with a BatchNorm behind it, of which a Model with Weights::bf16 "
-      "rounds the product");
+      "tenon: Weights::bf16 takes no Linear with a BatchNorm behind it, whose scale would be rounded with the "
+      "weights: fold it into the Linear first");
 };
 template <bool Accurate = false>
 struct accurate_law {

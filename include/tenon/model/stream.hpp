@@ -4,6 +4,7 @@
 #include <tenon/kernels/pack.hpp>
 #include <tenon/model/calls.hpp>
 #include <tenon/model/state.hpp>
+#include <tenon/model/stored.hpp>
 #include <tuple>
 
 namespace tenon::detail {
@@ -93,6 +94,7 @@ class Stepping {
  public:
   /// Lays the parameters in the order in which the kernels read them.
   constexpr explicit Stepping(const Parameters<Net>& from) {
+    static_assert(sizeof(stored_law<stores<Net, O.weights>()>) > 0);
     if constexpr (is_known<Net>()) kernels::pack<Net, T>(weights_.values, from.values);
     if constexpr (has_frames<Net>()) kernels::pack<Step, T>(weights_.values, from.values);
   }

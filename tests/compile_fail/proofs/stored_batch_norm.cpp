@@ -1,5 +1,5 @@
-// gcc: as_stored does not know a Linear with a BatchNorm behind it
-// clang: as_stored does not know a Linear with a BatchNorm behind it
+// gcc: Weights::bf16 takes no Linear with a BatchNorm behind it
+// clang: Weights::bf16 takes no Linear with a BatchNorm behind it
 #include <tenon/testing/run_matrices.hpp>
 using namespace tenon;
 
